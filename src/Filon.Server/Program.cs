@@ -1,1 +1,3 @@
-Console.WriteLine("Filon");
+using Filon.Server.Cli;
+
+return await CommandLine.RunAsync(args, CommandContext.Terminal());

@@ -1,0 +1,41 @@
+namespace Filon.Server.Cli;
+
+/// <summary>What every verb is given: the settings, the language, the clock and where to write.</summary>
+public sealed record CommandContext(Settings Settings, Language Language, TimeProvider Clock, TextWriter Output, TextWriter Error)
+{
+    /// <summary>The context of a real terminal: <c>LANG</c> says the language unless <c>--lang</c> does.</summary>
+    public static CommandContext Terminal() => new(
+        Settings.FromEnvironment(),
+        Languages.FromTag(Environment.GetEnvironmentVariable("LC_ALL") is { Length: > 0 } all ? all : Environment.GetEnvironmentVariable("LANG")) ?? Language.English,
+        TimeProvider.System, Console.Out, Console.Error);
+
+    public string Say(string english, string french) => new Sentence(english, french).In(Language);
+
+    /// <summary>Writes the failure on the error stream and gives its exit code.</summary>
+    public int Fail(Failure failure)
+    {
+        Error.WriteLine(failure.Sentence.In(Language));
+        foreach (var problem in failure.Problems.Where(problem => problem.Sentence != failure.Sentence))
+            Error.WriteLine($"  {problem.Field}: {problem.Sentence.In(Language)}");
+        return ExitCode(failure.Kind);
+    }
+
+    public static int ExitCode(FailureKind kind) => kind switch
+    {
+        FailureKind.Invalid => 2,
+        FailureKind.NotFound => 3,
+        FailureKind.Forbidden => 4,
+        FailureKind.Conflict => 5,
+        FailureKind.TooLarge => 6,
+        _ => 7,
+    };
+
+    /// <summary>The product's services on a migrated database.</summary>
+    public async Task<ServiceProvider> OpenAsync(CancellationToken cancel)
+    {
+        Directory.CreateDirectory(Settings.Folder);
+        var services = new ServiceCollection().AddLogging().AddFilon(Settings, Clock).BuildServiceProvider();
+        await services.GetRequiredService<Storage.Migrations>().ApplyAsync(cancel);
+        return services;
+    }
+}

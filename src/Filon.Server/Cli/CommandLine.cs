@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace Filon.Server.Cli;
+
+/// <summary>The command line: one verb a file. <c>filon</c> alone serves the web pages.</summary>
+public static class CommandLine
+{
+    public static Task<int> RunAsync(string[] arguments, CommandContext context)
+    {
+        context = context with { Language = LanguageOf(arguments) ?? context.Language };
+        var root = new RootCommand(context.Say("Filon: from the first post to the euro.", "Filon : du premier post à l’euro."));
+        root.Options.Add(new Option<string>("--lang") { Description = "fr | en", Recursive = true });
+        foreach (var verb in Verbs(context)) root.Subcommands.Add(verb);
+        if (arguments.Length == 0) arguments = ["serve"];
+        return root.Parse(arguments).InvokeAsync(new() { Output = context.Output, Error = context.Error });
+    }
+
+    private static IEnumerable<Command> Verbs(CommandContext context) =>
+    [
+        ServeVerb.Build(context),
+    ];
+
+    private static Language? LanguageOf(string[] arguments)
+    {
+        var at = Array.IndexOf(arguments, "--lang");
+        var said = at >= 0 && at + 1 < arguments.Length
+            ? arguments[at + 1]
+            : arguments.FirstOrDefault(a => a.StartsWith("--lang=", StringComparison.Ordinal))?["--lang=".Length..];
+        return Languages.FromTag(said);
+    }
+}

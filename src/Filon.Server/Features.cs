@@ -1,0 +1,23 @@
+using Filon.Storage;
+
+namespace Filon.Server;
+
+/// <summary>Every room of the product, in one list, and the services they all stand on.</summary>
+public static class Features
+{
+    public static IReadOnlyList<Feature> All { get; } =
+    [
+    ];
+
+    /// <summary>The same services for the web server, the command line and the tests.</summary>
+    public static IServiceCollection AddFilon(this IServiceCollection services, Settings settings, TimeProvider clock)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(clock);
+        services.AddSingleton(_ => new Database(settings.Database));
+        services.AddSingleton(_ => new Ids(clock, Environment.ProcessId));
+        services.AddSingleton<Migrations>();
+        foreach (var feature in All) feature.Services(services);
+        return services;
+    }
+}

@@ -1,0 +1,36 @@
+using Filon.Storage;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Filon.Server.Shell;
+
+/// <summary>The running web server: the same one for <c>filon serve</c> and for the tests, which start it on port 0.</summary>
+public sealed class WebServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private WebServer(WebApplication app) => _app = app;
+
+    /// <summary>The address it really listens on.</summary>
+    public string Url => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<WebServer> StartAsync(Settings settings, TimeProvider clock, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(settings.Folder);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(settings.Url);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddFilon(settings, clock);
+        var app = builder.Build();
+        await app.Services.GetRequiredService<Migrations>().ApplyAsync(cancel);
+        foreach (var feature in Features.All) feature.Routes(app);
+        await app.StartAsync(cancel);
+        return new(app);
+    }
+
+    public Task WaitForShutdownAsync(CancellationToken cancel) => _app.WaitForShutdownAsync(cancel);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

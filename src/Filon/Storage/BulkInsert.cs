@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Filon.Storage;
+
+/// <summary>Inserts many rows fast. A value is a string, long, int, bool, double or null.</summary>
+internal static class BulkInsert
+{
+    public static Task<long> RunAsync(
+        Transaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel) =>
+        transaction.Connection is NpgsqlConnection postgres
+            ? CopyAsync(postgres, table, columns, rows, cancel)
+            : Task.FromResult(Prepared(transaction, table, columns, rows, cancel));
+
+    private static async Task<long> CopyAsync(
+        NpgsqlConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
+    {
+        var command = $"copy {table} ({string.Join(", ", columns)}) from stdin (format binary)";
+        await using var copy = await connection.BeginBinaryImportAsync(command, cancel);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancel);
+            foreach (var value in row)
+            {
+                await (value switch
+                {
+                    null => copy.WriteNullAsync(cancel),
+                    string text => copy.WriteAsync(text.Replace("\0", "", StringComparison.Ordinal), cancel), // PostgreSQL text has no NUL
+                    int number => copy.WriteAsync((long)number, cancel),
+                    _ => copy.WriteAsync(value, cancel),
+                });
+            }
+        }
+
+        return (long)await copy.CompleteAsync(cancel);
+    }
+
+    private static long Prepared(
+        Transaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
+    {
+        using var command = (SqliteCommand)transaction.Connection.CreateCommand();
+        command.Transaction = (SqliteTransaction)transaction.Open;
+        var names = columns.Select((_, i) => $"@p{i}").ToArray();
+        command.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", names)})";
+        var parameters = Array.ConvertAll(names, name => command.Parameters.Add(new SqliteParameter(name, DBNull.Value)));
+        command.Prepare();
+        long count = 0;
+        foreach (var row in rows)
+        {
+            cancel.ThrowIfCancellationRequested();
+            for (var i = 0; i < row.Length; i++) parameters[i].Value = row[i] ?? DBNull.Value;
+            command.ExecuteNonQuery();
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Filon.Storage;
+
+/// <summary>One open transaction, with Dapper's verbs bound to it.</summary>
+public sealed record Transaction(DbConnection Connection, DbTransaction Open, Dialect Dialect)
+{
+    public Task<int> ExecuteAsync(string sql, object? parameters = null) => Connection.ExecuteAsync(sql, parameters, Open);
+
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
+        (await Connection.QueryAsync<T>(sql, parameters, Open)).AsList();
+
+    public Task<T?> FirstAsync<T>(string sql, object? parameters = null) => Connection.QueryFirstOrDefaultAsync<T>(sql, parameters, Open);
+
+    /// <summary>Many rows at the speed of the engine: COPY on PostgreSQL, one prepared statement on SQLite.</summary>
+    public Task<long> InsertManyAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel) =>
+        BulkInsert.RunAsync(this, table, columns, rows, cancel);
+}
