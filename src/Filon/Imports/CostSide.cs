@@ -1,0 +1,4 @@
+namespace Filon.Imports;
+
+/// <summary>Winning customers by marketing, by sales, or keeping those there are.</summary>
+public enum CostSide { Marketing, Sales, Keeping }

@@ -1,0 +1,10 @@
+namespace Filon.Imports;
+
+/// <summary>The names under which profiles, posts and companies are kept apart by where they come from.</summary>
+public static class ProfileNetwork
+{
+    public const string X = "x";
+    public const string Crm = "crm";
+    public const string Email = "email";
+    public const string File = "file";
+}
