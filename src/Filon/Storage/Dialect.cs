@@ -17,7 +17,7 @@ public sealed class Dialect(Engine engine)
 
     /// <summary>The value to bind to a parameter used in <see cref="Among"/>.</summary>
     public object List<T>(IReadOnlyCollection<T> values) => Engine == Engine.PostgreSql
-        ? new PostgresArray<T>([.. values])
+        ? values.ToArray()
         : JsonSerializer.Serialize(values);
 
     /// <summary>A search box's condition, blind to case; bind <see cref="ContainsPattern"/>.</summary>
