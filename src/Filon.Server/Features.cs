@@ -7,6 +7,7 @@ public static class Features
 {
     public static IReadOnlyList<Feature> All { get; } =
     [
+        Jobs.JobsFeature.Feature,
     ];
 
     /// <summary>The same services for the web server, the command line and the tests.</summary>
