@@ -1,3 +1,4 @@
+using Filon.Server.Workspaces;
 using Filon.Storage;
 
 namespace Filon.Server;
@@ -7,6 +8,7 @@ public static class Features
 {
     public static IReadOnlyList<Feature> All { get; } =
     [
+        WorkspacesFeature.Feature,
         Jobs.JobsFeature.Feature,
     ];
 

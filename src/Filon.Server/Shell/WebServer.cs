@@ -23,8 +23,10 @@ public sealed class WebServer : IAsyncDisposable
         builder.WebHost.UseUrls(settings.Url);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddFilon(settings, clock);
+        ShellServices.Add(builder.Services);
         var app = builder.Build();
         await app.Services.GetRequiredService<Migrations>().ApplyAsync(cancel);
+        ShellServices.Use(app);
         foreach (var feature in Features.All) feature.Routes(app);
         await app.StartAsync(cancel);
         return new(app);

@@ -1,0 +1,26 @@
+namespace Filon.Server.Shell;
+
+/// <summary>A failure as a program reads it: <c>application/problem+json</c>, the problems by field under <c>problems</c>.</summary>
+public static class Problems
+{
+    public static IResult Of(Failure failure, Language language) => Results.Problem(
+        statusCode: Status(failure.Kind),
+        title: failure.Sentence.In(language),
+        extensions: new Dictionary<string, object?>
+        {
+            ["kind"] = failure.Kind.ToString(),
+            ["problems"] = failure.Problems.Select(problem => new { field = problem.Field, sentence = problem.Sentence.In(language) }).ToArray(),
+        });
+
+    public static IResult Of(int status, string sentence) => Results.Problem(statusCode: status, title: sentence);
+
+    public static int Status(FailureKind kind) => kind switch
+    {
+        FailureKind.Invalid => StatusCodes.Status422UnprocessableEntity,
+        FailureKind.NotFound => StatusCodes.Status404NotFound,
+        FailureKind.Forbidden => StatusCodes.Status403Forbidden,
+        FailureKind.Conflict => StatusCodes.Status409Conflict,
+        FailureKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    };
+}

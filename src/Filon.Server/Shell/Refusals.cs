@@ -1,0 +1,34 @@
+namespace Filon.Server.Shell;
+
+/// <summary>How a request is turned away before it reaches its route: a page for a person, problem+json for a program.</summary>
+internal static class Refusals
+{
+    public static Task NotFoundAsync(HttpContext context) => AnswerAsync(context, NotFound);
+
+    public static Task ForbiddenAsync(HttpContext context) => AnswerAsync(context, new(FailureKind.Forbidden,
+        "Your role in this workspace is not enough for this. Ask one of its owners.",
+        "Votre rôle dans cet espace ne suffit pas pour cela. Demandez à l’un de ses propriétaires."));
+
+    public static Task ForgedAsync(HttpContext context) => AnswerAsync(context, new(FailureKind.Forbidden,
+        "This page was open too long, or the request came from elsewhere. Go back, reload the page and try again.",
+        "Cette page est restée ouverte trop longtemps, ou la demande venait d’ailleurs. Revenez, rechargez la page et recommencez."));
+
+    public static Task SignInAsync(HttpContext context)
+    {
+        if (Page.IsApi(context.Request))
+            return Problems.Of(StatusCodes.Status401Unauthorized, new Sentence("Sign in first.", "Connectez-vous d’abord.").In(Visitor.Of(context).Language)).ExecuteAsync(context);
+
+        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
+        var address = "/sign-in?return=" + Uri.EscapeDataString(back);
+        if (!Page.IsFragment(context.Request)) context.Response.Redirect(address);
+        else context.Response.Headers["HX-Redirect"] = address;
+        return Task.CompletedTask;
+    }
+
+    public static Failure NotFound { get; } = new(FailureKind.NotFound,
+        "There is nothing at this address, or you are not a member of its workspace.",
+        "Il n’y a rien à cette adresse, ou vous n’êtes pas membre de son espace.");
+
+    private static Task AnswerAsync(HttpContext context, Failure failure) =>
+        Page.Failure(context.Features.Get<Visit>(), failure).ExecuteAsync(context);
+}

@@ -1,0 +1,73 @@
+using Dapper;
+using Filon.Storage;
+using NodaTime;
+
+namespace Filon.Workspaces;
+
+/// <summary>The table of those who can sign in. Passwords come in hashed and are compared outside.</summary>
+public sealed class AccountStore(Database database, Ids ids, TimeProvider clock)
+{
+    private const string Columns = "id, email, name, language, theme, stamp, created_at";
+
+    public async Task<bool> AnyAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return await connection.ExecuteScalarAsync<long>("select count(*) from (select id from account limit 1) a") > 0;
+    }
+
+    /// <returns>The account; <see cref="FailureKind.Conflict"/> where the e-mail has one already.</returns>
+    public Task<Outcome<Account>> AddAsync(AccountDraft draft, string passwordHash, CancellationToken cancel) =>
+        database.WriteAsync(transaction => AddAsync(transaction, draft, passwordHash), cancel);
+
+    internal async Task<Outcome<Account>> AddAsync(Transaction transaction, AccountDraft draft, string passwordHash)
+    {
+        var account = new Account(ids.Next(), draft.Email, draft.Name, null, null, Guid.NewGuid().ToString("N"), clock.Now());
+        var added = await transaction.ExecuteAsync("""
+            insert into account (id, email, name, password_hash, language, theme, stamp, created_at)
+            values (@Id, @Email, @Name, @passwordHash, null, null, @Stamp, @CreatedAt)
+            on conflict (email) do nothing
+            """, new { account.Id, account.Email, account.Name, passwordHash, account.Stamp, account.CreatedAt });
+        return added == 1 ? account : new Failure(FailureKind.Conflict,
+            $"{draft.Email} has an account already.", $"{draft.Email} a déjà un compte.");
+    }
+
+    public async Task<Account?> FindAsync(long id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return await connection.QueryFirstOrDefaultAsync<Account>($"select {Columns} from account where id = @id", new { id });
+    }
+
+    public async Task<Account?> FindAsync(string email, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return await connection.QueryFirstOrDefaultAsync<Account>(
+            $"select {Columns} from account where email = @email", new { email = email.Trim().ToLowerInvariant() });
+    }
+
+    public async Task<string?> PasswordHashAsync(long id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return await connection.QueryFirstOrDefaultAsync<string>("select password_hash from account where id = @id", new { id });
+    }
+
+    /// <summary>A new password ends every other session.</summary>
+    /// <returns>The new stamp.</returns>
+    public Task<string> ChangePasswordAsync(long id, string passwordHash, CancellationToken cancel) =>
+        database.WriteAsync(async transaction =>
+        {
+            var stamp = Guid.NewGuid().ToString("N");
+            await transaction.ExecuteAsync(
+                "update account set password_hash = @passwordHash, stamp = @stamp where id = @id", new { id, passwordHash, stamp });
+            return stamp;
+        }, cancel);
+
+    /// <summary>Null: as the browser says, as the system says.</summary>
+    public Task ChooseAsync(long id, Language? language, string? theme, CancellationToken cancel) =>
+        database.WriteAsync(transaction => transaction.ExecuteAsync(
+            "update account set language = @language, theme = @theme where id = @id",
+            new { id, language = language?.Code(), theme = theme is "light" or "dark" ? theme : null }), cancel);
+
+    public Task RenameAsync(long id, string name, CancellationToken cancel) =>
+        database.WriteAsync(transaction => transaction.ExecuteAsync(
+            "update account set name = @name where id = @id", new { id, name }), cancel);
+}

@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace Filon.Workspaces;
+
+/// <summary>
+/// A company's or a client's data, closed to the others. <paramref name="Slug"/> stands in addresses (<c>/w/slug</c>);
+/// one <paramref name="Currency"/> (ISO 4217), one <paramref name="TimeZone"/> (IANA).
+/// </summary>
+[method: Dapper.ExplicitConstructor]
+public sealed record Workspace(long Id, string Slug, string Name, string Currency, string TimeZone, bool Demonstration, Instant CreatedAt)
+{
+    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) ?? DateTimeZone.Utc;
+}
