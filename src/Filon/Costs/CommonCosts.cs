@@ -1,4 +1,3 @@
-using Filon.Imports;
 using Filon.Money;
 using NodaTime;
 

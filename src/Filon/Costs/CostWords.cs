@@ -1,5 +1,3 @@
-using Filon.Imports;
-
 namespace Filon.Costs;
 
 /// <summary>The words of a cost: the code each one has in the database and in files, and how a person reads it.</summary>

@@ -1,4 +1,3 @@
-using Filon.Imports;
 using NodaTime;
 
 namespace Filon.Costs;

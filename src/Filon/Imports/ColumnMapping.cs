@@ -1,3 +1,4 @@
+using Filon.Costs;
 namespace Filon.Imports;
 
 /// <summary>How a sheet is to be read: which record its lines are, and what each column means.</summary>

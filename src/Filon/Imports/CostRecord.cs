@@ -1,3 +1,4 @@
+using Filon.Costs;
 using Filon.Money;
 using NodaTime;
 

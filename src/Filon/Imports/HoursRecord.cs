@@ -1,3 +1,4 @@
+using Filon.Costs;
 using NodaTime;
 
 namespace Filon.Imports;

@@ -1,4 +1,4 @@
-namespace Filon.Imports;
+namespace Filon.Costs;
 
 /// <summary>Winning customers by marketing, by sales, or keeping those there are.</summary>
 public enum CostSide { Marketing, Sales, Keeping }

@@ -1,4 +1,4 @@
-namespace Filon.Imports;
+namespace Filon.Costs;
 
 /// <summary>What money was spent on.</summary>
 public enum CostCategory

@@ -1,0 +1,68 @@
+using Dapper;
+using Filon.Money;
+using Filon.Storage;
+using NodaTime;
+
+namespace Filon.Costs;
+
+/// <summary>The table of money spent.</summary>
+public sealed class CostStore(Database database, Ids ids)
+{
+    private const string Columns = "id, spent_on, side, category, channel, campaign, label, amount_minor, currency";
+
+    /// <summary>Adds the entry, or puts it back under the id it had: an undone deletion keeps its provenance.</summary>
+    /// <returns>The entry with its id.</returns>
+    public Task<CostEntry> PutAsync(long workspace, CostEntry entry, CancellationToken cancel) =>
+        database.WriteAsync(async transaction =>
+        {
+            var kept = entry.Id == 0 ? entry with { Id = ids.Next() } : entry;
+            await transaction.ExecuteAsync("""
+                insert into cost (workspace_id, id, spent_on, side, category, channel, campaign, label, amount_minor, currency)
+                values (@workspace, @Id, @SpentOn, @Side, @Category, @Channel, @Campaign, @Label, @Minor, @Currency)
+                on conflict (workspace_id, id) do update set
+                    spent_on = excluded.spent_on, side = excluded.side, category = excluded.category, channel = excluded.channel,
+                    campaign = excluded.campaign, label = excluded.label, amount_minor = excluded.amount_minor, currency = excluded.currency
+                """, new
+            {
+                workspace, kept.Id, kept.SpentOn, Side = kept.Side.Code(), Category = kept.Category.Code(),
+                kept.Channel, kept.Campaign, kept.Label, kept.Amount.Minor, kept.Amount.Currency,
+            });
+            return kept;
+        }, cancel);
+
+    public async Task<CostEntry?> FindAsync(long workspace, long id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        var row = await connection.QueryFirstOrDefaultAsync<Row>(
+            $"select {Columns} from cost where workspace_id = @workspace and id = @id", new { workspace, id });
+        return row?.Entry;
+    }
+
+    /// <returns>Every entry, the oldest first.</returns>
+    public async Task<IReadOnlyList<CostEntry>> ListAsync(long workspace, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        var rows = await connection.QueryAsync<Row>(
+            $"select {Columns} from cost where workspace_id = @workspace order by spent_on, id", new { workspace });
+        return [.. rows.Select(row => row.Entry)];
+    }
+
+    /// <returns>The entry that is gone; null where there was none.</returns>
+    public Task<CostEntry?> DeleteAsync(long workspace, long id, CancellationToken cancel) =>
+        database.WriteAsync(async transaction =>
+        {
+            var row = await transaction.FirstAsync<Row>(
+                $"delete from cost where workspace_id = @workspace and id = @id returning {Columns}", new { workspace, id });
+            return row?.Entry;
+        }, cancel);
+
+    private sealed record Row(
+        long Id, LocalDate SpentOn, string Side, string Category, string? Channel, string? Campaign, string? Label, long AmountMinor, string Currency)
+    {
+        public CostEntry Entry => new()
+        {
+            Id = Id, SpentOn = SpentOn, Side = CostWords.Side(Side) ?? CostSide.Marketing, Category = CostWords.Category(Category) ?? CostCategory.Other,
+            Channel = Channel, Campaign = Campaign, Label = Label, Amount = new(AmountMinor, Currency),
+        };
+    }
+}
