@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Filon.Bench;
+
+/// <summary>The built program as a process of its own, serving on a free loopback port.</summary>
+internal sealed class FilonProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private FilonProcess(Process process, Uri url) => (_process, Url) = (process, url);
+
+    public Uri Url { get; }
+
+    /// <summary>Resident memory, in bytes.</summary>
+    public long Resident
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts serving the data in a folder (and a database, where one is named), and waits for the first answer.</summary>
+    public static async Task<FilonProcess> ServeAsync(string folder, string? database)
+    {
+        var url = new Uri($"http://127.0.0.1:{FreePort()}");
+        var process = Process.Start(Information(folder, database, "serve", url))!;
+        using var client = new HttpClient { BaseAddress = url };
+        while (true)
+        {
+            if (process.HasExited) throw new InvalidOperationException($"filon serve ended with {process.ExitCode}");
+            try
+            {
+                using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative));
+                if (answer.IsSuccessStatusCode) return new(process, url);
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(5);
+            }
+        }
+    }
+
+    /// <summary>Runs one verb to its end.</summary>
+    public static async Task RunAsync(string folder, string? database, params string[] verb)
+    {
+        using var process = Process.Start(Information(folder, database, string.Join(' ', verb), null))!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"filon {string.Join(' ', verb)} ended with {process.ExitCode}");
+    }
+
+    private static ProcessStartInfo Information(string folder, string? database, string verb, Uri? url)
+    {
+        var start = new ProcessStartInfo("dotnet", $"\"{Repository.Program}\" {verb}");
+        start.Environment["FILON_FOLDER"] = folder;
+        if (database is not null) start.Environment["FILON_DATABASE"] = database;
+        if (url is not null) start.Environment["FILON_URL"] = url.ToString().TrimEnd('/');
+        return start;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,23 @@
+using Filon.Bench;
+
+var benchmarks = new Dictionary<string, Func<string[], Task<Race>>>
+{
+    ["pages"] = PagesBenchmark.RunAsync,
+    ["start"] = StartBenchmark.RunAsync,
+};
+
+var chosen = args is [var name, ..] && benchmarks.ContainsKey(name) ? [name] : args.Length == 0 ? benchmarks.Keys.ToArray() : [];
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine($"bench: {args[0]} is none of {string.Join(", ", benchmarks.Keys)}");
+    return 2;
+}
+
+foreach (var benchmark in chosen)
+{
+    var race = await benchmarks[benchmark](args.Skip(1).ToArray());
+    race.Print(Console.Out);
+    race.Keep(benchmark, TimeProvider.System);
+}
+
+return 0;

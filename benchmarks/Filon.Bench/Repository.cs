@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+
+namespace Filon.Bench;
+
+/// <summary>Where the sources and the built program stand.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    public static string Program => Path.Combine(Root, ".filon", "build", "Filon.Server.dll");
+
+    private static string Find([CallerFilePath] string here = "")
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(here)!);
+        while (!File.Exists(Path.Combine(folder.FullName, "Filon.slnx"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
