@@ -1,0 +1,45 @@
+namespace Filon.People;
+
+/// <summary>Profiles held for one human so far, and what may contradict that another belongs to them too.</summary>
+internal sealed class Human
+{
+    private Human(HashSet<int> members) => Members = members;
+
+    public HashSet<int> Members { get; }
+    public HashSet<string> Emails { get; } = [];
+    public HashSet<string> WorkDomains { get; } = [];
+    public HashSet<string> CrmKeys { get; } = [];
+    public HashSet<string> Accounts { get; } = [];
+    public bool IsOwn { get; private set; }
+
+    public static Human Of(int index, KnownProfile profile)
+    {
+        var human = new Human([index]) { IsOwn = profile.IsOwn };
+        foreach (var email in profile.Emails)
+        {
+            human.Emails.Add(email);
+            if (FreeMail.CompanyDomain(email) is { } domain && !RoleMailbox.IsShared(email)) human.WorkDomains.Add(domain);
+        }
+
+        if (profile.Network == Imports.ProfileNetwork.Crm) human.CrmKeys.Add(profile.NetworkKey);
+        if (profile.Network == Imports.ProfileNetwork.X && profile.NetworkKey.All(char.IsAsciiDigit)) human.Accounts.Add(profile.NetworkKey);
+        return human;
+    }
+
+    public void Absorb(Human other)
+    {
+        Members.UnionWith(other.Members);
+        Emails.UnionWith(other.Emails);
+        WorkDomains.UnionWith(other.WorkDomains);
+        CrmKeys.UnionWith(other.CrmKeys);
+        Accounts.UnionWith(other.Accounts);
+        IsOwn |= other.IsOwn;
+    }
+
+    /// <summary>Two records of one CRM, two accounts of one network, two addresses at one firm: a person must say that it is one human all the same.</summary>
+    public bool Contradicts(Human other) =>
+        IsOwn || other.IsOwn
+        || (CrmKeys.Count > 0 && other.CrmKeys.Count > 0 && !CrmKeys.Overlaps(other.CrmKeys) && !Emails.Overlaps(other.Emails))
+        || (Accounts.Count > 0 && other.Accounts.Count > 0 && !Accounts.Overlaps(other.Accounts))
+        || (WorkDomains.Overlaps(other.WorkDomains) && !Emails.Overlaps(other.Emails));
+}

@@ -1,0 +1,4 @@
+namespace Filon.People;
+
+/// <summary>What a resolution found: the edges, and the sets of profiles (by position) that are one human each.</summary>
+internal sealed record Resolution(IReadOnlyList<IdentityEdge> Edges, IReadOnlyList<IReadOnlyCollection<int>> Humans);
