@@ -1,3 +1,8 @@
+using Filon.Workspaces;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
 namespace Filon.Server.Shell;
 
 /// <summary>What every page stands on, in the order a request passes it.</summary>
@@ -9,6 +14,10 @@ internal static class ShellServices
     {
         Session.Add(services);
         services.AddRazorComponents();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // so that Accidents answers in words
+        services.AddDataProtection().SetApplicationName("Filon");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(built => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new DatabaseKeys(built.GetRequiredService<SigningKeyStore>())));
         services.AddAntiforgery(options =>
         {
             options.HeaderName = TokenHeader;
@@ -20,6 +29,8 @@ internal static class ShellServices
 
     public static void Use(WebApplication app)
     {
+        app.Use(Headers.AddAsync);
+        app.UseMiddleware<Accidents>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<Guard>();

@@ -5,12 +5,27 @@ namespace Filon.Server.Workspaces;
 /// <summary>Accounts, workspaces, members and roles.</summary>
 public static class WorkspacesFeature
 {
-    public static Feature Feature { get; } = new("Workspaces", AddServices, WorkspacesRoutes.Map, []);
+    public static Feature Feature { get; } = new("Workspaces", AddServices, MapRoutes,
+    [
+        new(new("Workspace", "Espace"), new("Members and settings", "Membres et réglages"), "settings", 910),
+    ]);
+
+    private static void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        SignInRoutes.Map(routes);
+        ProfileRoutes.Map(routes);
+        WorkspacesRoutes.Map(routes);
+    }
 
     private static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<AccountStore>();
         services.AddSingleton<WorkspaceStore>();
         services.AddSingleton<MemberStore>();
+        services.AddSingleton<SigningKeyStore>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<Door>();
+        services.AddSingleton<Invitations>();
     }
 }

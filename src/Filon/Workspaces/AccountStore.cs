@@ -19,7 +19,15 @@ public sealed class AccountStore(Database database, Ids ids, TimeProvider clock)
     public Task<Outcome<Account>> AddAsync(AccountDraft draft, string passwordHash, CancellationToken cancel) =>
         database.WriteAsync(transaction => AddAsync(transaction, draft, passwordHash), cancel);
 
-    internal async Task<Outcome<Account>> AddAsync(Transaction transaction, AccountDraft draft, string passwordHash)
+    /// <summary>The first account of all, by the set-up page.</summary>
+    /// <returns><see cref="FailureKind.Conflict"/> where there is an account already: set-up is over.</returns>
+    public Task<Outcome<Account>> AddFirstAsync(AccountDraft draft, string passwordHash, CancellationToken cancel) =>
+        database.WriteAsync<Outcome<Account>>(async transaction =>
+            await transaction.FirstAsync<long>("select count(*) from account") == 0
+                ? await AddAsync(transaction, draft, passwordHash)
+                : new Failure(FailureKind.Conflict, "Filon is set up already: sign in.", "Filon est déjà installé\u00a0: connectez-vous."), cancel);
+
+    private async Task<Outcome<Account>> AddAsync(Transaction transaction, AccountDraft draft, string passwordHash)
     {
         var account = new Account(ids.Next(), draft.Email, draft.Name, null, null, Guid.NewGuid().ToString("N"), clock.Now());
         var added = await transaction.ExecuteAsync("""

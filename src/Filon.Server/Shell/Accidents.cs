@@ -1,0 +1,46 @@
+namespace Filon.Server.Shell;
+
+/// <summary>
+/// What went wrong on our side is written in the log under a number; the person gets the number and a sentence, never the details.
+/// A request that the framework cannot read (a form cut short, a number that is none) is told so.
+/// </summary>
+internal sealed class Accidents(RequestDelegate next, ILogger<Accidents> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.StatusCode = 499; // nobody is waiting any more
+        }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            await AnswerAsync(context, exception.StatusCode, Unreadable);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            log.LogError(exception, "{Method} {Path} failed ({Trace})", context.Request.Method, context.Request.Path, context.TraceIdentifier);
+            await AnswerAsync(context, StatusCodes.Status500InternalServerError, Broken(context.TraceIdentifier));
+        }
+    }
+
+    private static Task AnswerAsync(HttpContext context, int status, Sentence sentence)
+    {
+        var visitor = Visitor.Of(context);
+        if (Page.IsApi(context.Request)) return Problems.Of(status, sentence.In(visitor.Language)).ExecuteAsync(context);
+        var failure = new Failure(FailureKind.Unavailable, sentence);
+        return new PageResult(typeof(FailureView), failure, visitor, context.Features.Get<Visit>(), new("This went wrong", "Quelque chose a échoué")) { Status = status }
+            .ExecuteAsync(context);
+    }
+
+    private static Sentence Unreadable { get; } = new(
+        "What was sent cannot be read. Go back, check it and send it again.",
+        "Ce qui a été envoyé est illisible. Revenez, vérifiez et renvoyez.");
+
+    private static Sentence Broken(string trace) => Sentence.Format(
+        "Filon failed here, and the fault is ours. Nothing was half saved. The log names it {0}.",
+        "Filon a échoué ici, et la faute est nôtre. Rien n’a été enregistré à moitié. Le journal le nomme {0}.", trace);
+}

@@ -1,0 +1,15 @@
+using System.Xml.Linq;
+using Filon.Workspaces;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+
+namespace Filon.Server.Shell;
+
+/// <summary>Gives the framework's key ring our table. The framework asks synchronously, seldom, and keeps what it read.</summary>
+internal sealed class DatabaseKeys(SigningKeyStore keys) : IXmlRepository
+{
+    public IReadOnlyCollection<XElement> GetAllElements() =>
+        [.. keys.ListAsync(CancellationToken.None).GetAwaiter().GetResult().Select(xml => XElement.Parse(xml))];
+
+    public void StoreElement(XElement element, string friendlyName) =>
+        keys.AddAsync(friendlyName, element.ToString(SaveOptions.DisableFormatting), CancellationToken.None).GetAwaiter().GetResult();
+}

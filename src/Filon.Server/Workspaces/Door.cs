@@ -1,0 +1,60 @@
+using Filon.Workspaces;
+
+namespace Filon.Server.Workspaces;
+
+/// <summary>Lets people in: the first owner by set-up, everybody by e-mail and password, nobody by trying often.</summary>
+public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passwords passwords, SignInThrottle throttle)
+{
+    public async Task<Outcome<Account>> SignInAsync(string? email, string? password, string from, CancellationToken cancel)
+    {
+        var (byAddress, byEmail) = ($"address {from}", $"email {email?.Trim().ToLowerInvariant()}");
+        if (throttle.IsClosed(byAddress, byEmail)) return TooOften;
+
+        var account = await accounts.FindAsync(email ?? "", cancel);
+        var hash = account is null ? null : await accounts.PasswordHashAsync(account.Id, cancel);
+        if (passwords.Matches(hash, password ?? ""))
+        {
+            throttle.Clear(byEmail);
+            return account!;
+        }
+
+        throttle.Count(byAddress, byEmail);
+        return Failure.Invalid(new Problem("password", new(
+            "This e-mail address and this password do not go together.",
+            "Cette adresse électronique et ce mot de passe ne vont pas ensemble.")));
+    }
+
+    /// <summary>The first account and its workspace, while there is none.</summary>
+    public async Task<Outcome<Account>> SetUpAsync(Outcome<AccountDraft> owner, Outcome<WorkspaceDraft> workspace, string from, CancellationToken cancel)
+    {
+        var key = $"set-up {from}";
+        if (throttle.IsClosed(key)) return TooOften;
+        throttle.Count(key);
+        if (!owner.Succeeded || !workspace.Succeeded)
+            return Failure.Invalid([.. owner.Failure?.Problems ?? [], .. workspace.Failure?.Problems ?? []]);
+
+        var account = await accounts.AddFirstAsync(owner.Value, passwords.Hash(owner.Value.Password), cancel);
+        if (account.Succeeded) await workspaces.CreateAsync(workspace.Value, account.Value.Id, demonstration: false, cancel);
+        return account;
+    }
+
+    /// <summary>Changes the password of someone who knows the present one.</summary>
+    /// <returns>The account's new stamp.</returns>
+    public async Task<Outcome<string>> ChangePasswordAsync(Account account, string? present, string? next, CancellationToken cancel)
+    {
+        var key = $"email {account.Email}";
+        if (throttle.IsClosed(key)) return TooOften;
+        if (!passwords.Matches(await accounts.PasswordHashAsync(account.Id, cancel), present ?? ""))
+        {
+            throttle.Count(key);
+            return Failure.Invalid(new Problem("present", new("This is not your present password.", "Ce n’est pas votre mot de passe actuel.")));
+        }
+
+        if (AccountDraft.PasswordProblem(next) is { } problem) return Failure.Invalid(problem);
+        return await accounts.ChangePasswordAsync(account.Id, passwords.Hash(next!), cancel);
+    }
+
+    private static Failure TooOften { get; } = new(FailureKind.Unavailable,
+        "Too many attempts. Try again in a quarter of an hour.",
+        "Trop de tentatives. Réessayez dans un quart d’heure.");
+}

@@ -1,0 +1,73 @@
+using Filon.Server;
+using Filon.Server.Shell;
+using Filon.Server.Workspaces;
+using Filon.Storage;
+using Filon.Workspaces;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Filon.Tests.Support;
+
+/// <summary>The real product on a port of its own, with an empty database of its own, gone when the test ends.</summary>
+public sealed class RunningFilon : IAsyncDisposable
+{
+    public const string Password = "a fine long password";
+    private readonly TestDatabase _database;
+    private readonly WebServer _server;
+    private readonly string _folder;
+
+    private RunningFilon(TestDatabase database, WebServer server, string folder) => (_database, _server, _folder) = (database, server, folder);
+
+    public Uri Url => new(_server.Url);
+
+    public IServiceProvider Services => _server.Services;
+
+    public static async Task<RunningFilon> StartAsync(Engine engine = Engine.Sqlite, TimeProvider? clock = null)
+    {
+        var database = await TestDatabase.CreateAsync(engine, clock, migrate: false);
+        var folder = Directory.CreateTempSubdirectory("filon-test-").FullName;
+        var settings = new Settings(folder, database.Address, "http://127.0.0.1:0");
+        var server = await WebServer.StartAsync(settings, clock ?? TimeProvider.System, CancellationToken.None);
+        return new(database, server, folder);
+    }
+
+    /// <summary>A service of the running product.</summary>
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>An account with that e-mail and <see cref="Password"/>; the one there is, if there is one.</summary>
+    public async Task<Account> AccountAsync(string email)
+    {
+        if (await Get<AccountStore>().FindAsync(email, default) is { } known) return known;
+        var draft = AccountDraft.Parse(email, email.Split('@')[0], Password).Value;
+        return (await Get<AccountStore>().AddAsync(draft, Get<Passwords>().Hash(Password), default)).Value;
+    }
+
+    /// <summary>A workspace in euros, in Paris, owned by <c>founder@example.org</c>; the one there is, if there is one.</summary>
+    public async Task<Workspace> WorkspaceAsync(string name = "Acme")
+    {
+        var draft = WorkspaceDraft.Parse(name, "EUR", "Europe/Paris").Value;
+        if (await Get<WorkspaceStore>().FindAsync(draft.Slug, default) is { } known) return known;
+        var founder = await AccountAsync("founder@example.org");
+        return await Get<WorkspaceStore>().CreateAsync(draft, founder.Id, demonstration: false, default);
+    }
+
+    /// <summary>Someone signed in as a member of that workspace.</summary>
+    public async Task<Browsing> SignedInAsync(Role role = Role.Owner, string workspace = "Acme", string language = "en")
+    {
+        var there = await WorkspaceAsync(workspace);
+        var account = await AccountAsync($"{role.Code()}@{there.Slug}.example");
+        await Get<MemberStore>().SetAsync(there.Id, account.Id, role, default);
+        var browsing = Browse(there, language);
+        await browsing.SignInAsync(account.Email, Password);
+        return browsing;
+    }
+
+    /// <summary>Someone who has not signed in.</summary>
+    public Browsing Browse(Workspace? workspace = null, string language = "en") => new(Url, workspace, language);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
