@@ -28,22 +28,17 @@ public static class DealByDeal
             case Model.Last: shares[^1] = 1; break;
             case Model.LastMarketing: AddLastMarketing(journey, 1, shares); break;
             case Model.Both: shares[0] = 0.5; AddLastMarketing(journey, 0.5, shares); break;
-            case Model.Linear: shares.Fill(1.0 / journey.Length); break;
-            case Model.LinearDistinct or Model.ShapleySum or Model.ShapleyOrdered: Distinct(journey, shares); break;
-            case Model.Position: Position(shares); break;
             case Model.WShaped: WShaped(journey, shares); break;
             case Model.TimeDecay: TimeDecay(journey, settings.HalfLife, shares); break;
-            case Model.RemovalShare: RemovalShare(journey, settings.RemovalEffects, shares); break;
-            default: throw new ArgumentOutOfRangeException(nameof(model), model, "Not a model that divides each deal on its own.");
+            default: ByPath(model, journey, settings, shares); break;
         }
     }
 
-    /// <summary>40 % to the first, 40 % to the last, 20 % shared between; two touches 50/50, one 100 %.</summary>
-    public static void Position(Span<double> shares)
+    private static void ByPath(Model model, ReadOnlySpan<JourneyTouch> journey, ShareSettings settings, Span<double> shares)
     {
-        if (shares.Length < 3) { shares.Fill(1.0 / shares.Length); return; }
-        shares.Fill(0.2 / (shares.Length - 2));
-        shares[0] = shares[^1] = 0.4;
+        var path = new int[journey.Length];
+        for (var i = 0; i < path.Length; i++) path[i] = journey[i].Channel;
+        PathShares.Share(model, path, settings.HalfLife, settings.RemovalEffects, shares);
     }
 
     private static void AddLastMarketing(ReadOnlySpan<JourneyTouch> journey, double share, Span<double> shares)
@@ -56,13 +51,6 @@ public static class DealByDeal
         }
     }
 
-    private static void Distinct(ReadOnlySpan<JourneyTouch> journey, Span<double> shares)
-    {
-        var occurrences = new Dictionary<int, int>();
-        foreach (var touch in journey) occurrences[touch.Channel] = occurrences.GetValueOrDefault(touch.Channel) + 1;
-        for (var i = 0; i < journey.Length; i++) shares[i] = 1.0 / occurrences.Count / occurrences[journey[i].Channel];
-    }
-
     private static void WShaped(ReadOnlySpan<JourneyTouch> journey, Span<double> shares)
     {
         int lead = FirstOf(TouchKind.Lead, journey), opportunity = FirstOf(TouchKind.Opportunity, journey);
@@ -71,7 +59,7 @@ public static class DealByDeal
         shares[lead] += 0.3;
         shares[opportunity] += 0.3;
         var anchors = shares.Length - shares.Count(0.0);
-        if (anchors == shares.Length) Scale(shares, 1 / 0.9);
+        if (anchors == shares.Length) PathShares.Scale(shares, 1 / 0.9);
         else shares.Replace(0.0, 0.1 / (shares.Length - anchors));
     }
 
@@ -88,20 +76,6 @@ public static class DealByDeal
         var sum = 0.0;
         for (var i = 0; i < journey.Length; i++)
             sum += shares[i] = Math.Exp((journey[i].Time - journey[^1].Time) / halfLife * Math.Log(2));
-        Scale(shares, 1 / sum);
-    }
-
-    private static void RemovalShare(ReadOnlySpan<JourneyTouch> journey, IReadOnlyList<double>? effects, Span<double> shares)
-    {
-        ArgumentNullException.ThrowIfNull(effects);
-        var sum = 0.0;
-        for (var i = 0; i < journey.Length; i++) sum += shares[i] = effects[journey[i].Channel];
-        if (sum > 0) Scale(shares, 1 / sum);
-        else shares.Fill(1.0 / shares.Length);
-    }
-
-    private static void Scale(Span<double> shares, double factor)
-    {
-        foreach (ref var share in shares) share *= factor;
+        PathShares.Scale(shares, 1 / sum);
     }
 }

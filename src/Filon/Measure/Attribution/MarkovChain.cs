@@ -10,13 +10,13 @@ public sealed class MarkovChain
     private readonly (int A, int B, int C)[] _windows;
     private readonly double _conversions, _value;
 
-    private MarkovChain((int, int, int)[] windows, Transition[] transitions, double[] endValues, (double Conversions, double Value) totals)
+    private MarkovChain(int channels, (int, int, int)[] windows, Transition[] transitions, double[] endValues, (double Conversions, double Value) totals)
     {
         _windows = windows;
         Transitions = transitions;
         EndValues = endValues;
         (_conversions, _value) = totals;
-        Channels = _windows.Length == 0 ? 0 : _windows.Max(window => Math.Max(window.A, Math.Max(window.B, window.C))) + 1;
+        Channels = channels;
     }
 
     public int Channels { get; }
@@ -36,7 +36,10 @@ public sealed class MarkovChain
         return b < 0 ? [a] : c < 0 ? [a, b] : [a, b, c];
     }
 
-    public static MarkovChain Build(PathTable paths, MarkovOptions options)
+    public static MarkovChain Build(PathTable paths, MarkovOptions options) => Build(paths, paths.Channels, options);
+
+    /// <param name="channels">How many channels there are, seen in these paths or not.</param>
+    public static MarkovChain Build(PathTable paths, int channels, MarkovOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(options.Order is >= 1 and <= 3, true);
         var counts = new ChainBuilder(paths, options).Count();
@@ -44,12 +47,12 @@ public sealed class MarkovChain
         var values = new double[endings.Count];
         for (var state = 0; state < values.Length; state++)
             values[state] = endings[state].Conversions > 0 ? endings[state].Value / endings[state].Conversions : 0;
-        return new([.. counts.Windows], Weighed(counts), values, (counts.Conversions, counts.Value));
+        return new(channels, [.. counts.Windows], Weighed(counts), values, (counts.Conversions, counts.Value));
     }
 
     /// <summary>A chain of order 1 from probabilities that somebody published; its states are the channels.</summary>
     public static MarkovChain FromTransitions(IReadOnlyList<Transition> transitions, int channels, double conversions) =>
-        new([.. Enumerable.Range(0, channels).Select(channel => (channel, -1, -1))], [.. transitions], new double[channels], (conversions, 0));
+        new(channels, [.. Enumerable.Range(0, channels).Select(channel => (channel, -1, -1))], [.. transitions], new double[channels], (conversions, 0));
 
     public MarkovCredits Solve()
     {
