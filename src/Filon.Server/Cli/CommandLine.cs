@@ -18,6 +18,7 @@ public static class CommandLine
     private static IEnumerable<Command> Verbs(CommandContext context) =>
     [
         ServeVerb.Build(context),
+        AttributeVerb.Build(context),
     ];
 
     private static Language? LanguageOf(string[] arguments)
