@@ -1,12 +1,46 @@
+using Filon.Imports.Sheets;
+using Filon.Imports.X;
+
 namespace Filon.Imports;
 
 /// <summary>The one door of reading: recognise a file by its content, then read it row by row in bounded memory.</summary>
 public static class FileReader
 {
     /// <summary>Fails in a sentence for what cannot be read at all: unknown content, a bomb, an archive with dangerous names.</summary>
-    public static Outcome<Recognised> Recognise(ImportSource source) =>
-        new Failure(FailureKind.Invalid, $"{source.Name}: Filon does not know this kind of file.", $"{source.Name} : Filon ne connaît pas ce genre de fichier.");
+    public static Outcome<Recognised> Recognise(ImportSource source)
+    {
+        var content = ContentSniffer.Of(source);
+        if (content.Failure is { } failure) return failure;
+        return content.Value switch
+        {
+            ContentKind.Zip => XArchiveReader.Recognise(source),
+            _ => SheetFile.Open(source, content.Value).Then<Recognised>(sheet => OfSheet(sheet, MappingGuess.Of(sheet))),
+        };
+    }
+
+    /// <summary>The same sheet, guessed again for the kind of record a person has chosen. The mapping still has to be looked at.</summary>
+    public static Outcome<Recognised> RecogniseAs(ImportSource source, RecordKind target)
+    {
+        var content = ContentSniffer.Of(source);
+        if (content.Failure is { } failure) return failure;
+        return content.Value == ContentKind.Zip
+            ? new Failure(FailureKind.Invalid, "An archive has no columns to map.", "Une archive n’a pas de colonnes à faire correspondre.")
+            : SheetFile.Open(source, content.Value).Then<Recognised>(sheet => OfSheet(sheet, (MappingGuess.For(sheet, target), false)));
+    }
 
     /// <param name="mapping">The mapping to read a sheet with; null: that of <paramref name="recognised"/>.</param>
-    public static IEnumerable<ReadRow> Read(ImportSource source, Recognised recognised, ReadingHabits habits, ColumnMapping? mapping = null) => [];
+    public static IEnumerable<ReadRow> Read(ImportSource source, Recognised recognised, ReadingHabits habits, ColumnMapping? mapping = null)
+    {
+        if (recognised.Format == FileFormats.XArchive) return XArchiveReader.Read(source);
+        var content = ContentSniffer.Of(source);
+        var sheet = content.Failure is { } failure ? failure : SheetFile.Open(source, content.Value);
+        if (sheet.Failure is { } broken) return [ReadRow.Of(new Refusal(RowPosition.WholeFile, RefusalReason.Malformed, broken.Sentence, Stops: true))];
+        return SheetReader.Read(sheet.Value, mapping ?? recognised.Mapping ?? MappingGuess.Of(sheet.Value).Mapping, habits);
+    }
+
+    private static Recognised OfSheet(SheetFile sheet, (ColumnMapping Mapping, bool Sure) guess)
+    {
+        var format = guess.Sure ? FileFormats.OfSheet(guess.Mapping.Target, guess.Mapping.Network == ProfileNetwork.Crm) : FileFormats.Unmapped;
+        return new(format, guess.Mapping, !guess.Sure, SheetSample.Of(sheet));
+    }
 }

@@ -21,6 +21,9 @@ public sealed record PostRecord : ImportRecord
     /// <summary>The account id answered.</summary>
     public string? ReplyToAccount { get; init; }
 
+    /// <summary>Without @.</summary>
+    public string? ReplyToHandle { get; init; }
+
     public IReadOnlyList<AccountMention> Mentions { get; init; } = [];
 
     /// <summary>Expanded addresses.</summary>
