@@ -1,3 +1,4 @@
+using Filon.Costs;
 using Filon.Imports.Values;
 using Filon.Money;
 using NodaTime;

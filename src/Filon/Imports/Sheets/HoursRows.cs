@@ -1,3 +1,5 @@
+using Filon.Costs;
+
 namespace Filon.Imports.Sheets;
 
 /// <summary>Lines of a sheet of hours. The key leaves the minutes out: a corrected duration changes a line, it does not add one.</summary>

@@ -34,11 +34,11 @@ internal static class SheetTargets
 
     private static bool IsDeal(HashSet<ImportField> has)
     {
-        var named = has.Contains(ImportField.Name) || has.Contains(ImportField.CompanyName) || has.Contains(ImportField.ContactEmails);
+        var named = has.Contains(ImportField.Name) || has.Contains(ImportField.CompanyName);
         var dated = has.Contains(ImportField.ClosedAt) || has.Contains(ImportField.CreatedAt) || has.Contains(ImportField.Stage);
         return named && dated && has.Contains(ImportField.Amount)
             && (has.Contains(ImportField.Stage) || has.Contains(ImportField.Pipeline) || has.Contains(ImportField.CompanyName)
-                || has.Contains(ImportField.ContactEmails) || has.Contains(ImportField.ContactIds) || has.Contains(ImportField.CompanyId));
+                || has.Contains(ImportField.ContactIds) || has.Contains(ImportField.CompanyId));
     }
 
     /// <summary>The whole answer to "how did you hear of us?" or a value makes a conversion even where a channel is named.</summary>

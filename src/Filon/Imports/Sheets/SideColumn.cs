@@ -1,3 +1,5 @@
+using Filon.Costs;
+
 namespace Filon.Imports.Sheets;
 
 /// <summary>Which side a cost or hours are for: as the line says, else as the mapping, else as the category.</summary>
