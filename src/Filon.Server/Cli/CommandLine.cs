@@ -19,6 +19,7 @@ public static class CommandLine
     [
         ServeVerb.Build(context),
         AttributeVerb.Build(context),
+        DemoVerb.Build(context),
     ];
 
     private static Language? LanguageOf(string[] arguments)

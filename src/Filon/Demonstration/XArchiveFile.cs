@@ -1,0 +1,127 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Filon.Demonstration;
+
+/// <summary>The zip that X gives to who asks for the data of an account.</summary>
+internal static class XArchiveFile
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(string path, World world, Register register)
+    {
+        var voices = Voices.Hear(world);
+        foreach (var (account, person) in voices.All) register.Note("x", account.Id, null, person);
+        using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
+        var counts = new List<(string File, string Type, int Count)>
+        {
+            Part(zip, world, "account.js", "account", json => Account(json, world)),
+            Part(zip, world, "tweets.js", "tweets", json => Tweets(json, world, voices)),
+            Part(zip, world, "follower.js", "follower", json => Follows(json, "follower", voices, account => account.Follows)),
+            Part(zip, world, "following.js", "following", json => Follows(json, "following", voices, account => account.Followed)),
+            Part(zip, world, "direct-messages.js", "direct_messages", json => Whispers.Write(json, world, voices)),
+        };
+        Manifest(zip, world, counts);
+    }
+
+    private static (string, string, int) Part(ZipArchive zip, World world, string file, string type, Func<Utf8JsonWriter, int> write)
+    {
+        using var stream = Open(zip, world, $"data/{file}");
+        stream.Write(Encoding.UTF8.GetBytes($"window.YTD.{type}.part0 = "));
+        using var json = new Utf8JsonWriter(stream, Readable);
+        json.WriteStartArray();
+        var count = write(json);
+        json.WriteEndArray();
+        return (file, type, count);
+    }
+
+    private static Stream Open(ZipArchive zip, World world, string name)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+        entry.LastWriteTime = new DateTimeOffset(world.Calendar.Today.ToDateTimeUnspecified(), TimeSpan.Zero);
+        return entry.Open();
+    }
+
+    private static int Account(Utf8JsonWriter json, World world)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("account");
+        json.WriteString("email", "bonjour@rondelis.example");
+        json.WriteString("createdVia", "web");
+        json.WriteString("username", Site.Handle);
+        json.WriteString("accountId", Site.AccountId);
+        json.WriteString("createdAt", $"{world.Calendar.First.Year - 2}-02-11T09:41:07.000Z");
+        json.WriteString("accountDisplayName", Site.Company);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        return 1;
+    }
+
+    /// <summary>Newest first, as in real archives.</summary>
+    private static int Tweets(Utf8JsonWriter json, World world, Voices voices)
+    {
+        for (var index = world.Feed.Posts.Count - 1; index >= 0; index--)
+        {
+            TweetRecord.Write(json, world, world.Feed.Posts[index], voices);
+            // the writer keeps what is not flushed: memory stays bounded
+            if (json.BytesPending > 1 << 16) json.Flush();
+        }
+
+        return world.Feed.Posts.Count;
+    }
+
+    private static int Follows(Utf8JsonWriter json, string type, Voices voices, Func<XAccount, bool> does)
+    {
+        var count = 0;
+        foreach (var (account, _) in voices.All.Where(voice => does(voice.Account)))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject(type);
+            json.WriteString("accountId", account.Id);
+            json.WriteString("userLink", $"https://twitter.com/intent/user?user_id={account.Id}");
+            json.WriteEndObject();
+            json.WriteEndObject();
+            count++;
+            if (json.BytesPending > 1 << 16) json.Flush();
+        }
+
+        return count;
+    }
+
+    private static void Manifest(ZipArchive zip, World world, List<(string File, string Type, int Count)> parts)
+    {
+        using var stream = Open(zip, world, "data/manifest.js");
+        stream.Write("window.__THAR_CONFIG = "u8);
+        using var json = new Utf8JsonWriter(stream, Readable);
+        json.WriteStartObject();
+        json.WriteStartObject("userInfo");
+        json.WriteString("accountId", Site.AccountId);
+        json.WriteString("userName", Site.Handle);
+        json.WriteString("displayName", Site.Company);
+        json.WriteEndObject();
+        json.WriteStartObject("archiveInfo");
+        json.WriteString("generationDate", NodaTime.Text.LocalDatePattern.Iso.Format(world.Calendar.Today) + "T00:00:00.000Z");
+        json.WriteBoolean("isPartialArchive", false);
+        json.WriteEndObject();
+        json.WriteStartObject("dataTypes");
+        foreach (var (file, type, count) in parts) DataType(json, file, type, count);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void DataType(Utf8JsonWriter json, string file, string type, int count)
+    {
+        var words = type.Split('_');
+        json.WriteStartObject(words[0] + string.Concat(words.Skip(1).Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
+        json.WriteStartArray("files");
+        json.WriteStartObject();
+        json.WriteString("fileName", $"data/{file}");
+        json.WriteString("globalName", $"YTD.{type}.part0");
+        json.WriteString("count", count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
