@@ -1,0 +1,7 @@
+using NodaTime;
+
+namespace Filon.Measure.Ledger;
+
+/// <summary>What was read for a recomputation: the data, what it could not take, and when it was.</summary>
+/// <param name="SeenAt">The mark of the last change known before reading began.</param>
+internal sealed record LedgerInput(LedgerData Data, IReadOnlyList<LedgerGap> Gaps, MeasureSettings Settings, DateTimeZone Zone, long SeenAt);

@@ -1,0 +1,63 @@
+using Filon.Jobs;
+using Filon.Measure.Attribution;
+using Filon.Storage;
+
+namespace Filon.Measure.Ledger;
+
+/// <summary>Writes the ledger of a workspace, all of it at once, and keeps whether it is up to date.</summary>
+public sealed class LedgerStore(TimeProvider clock, JobStore jobs)
+{
+    private static readonly string[] Written = ["ledger_line", "ledger_total", "ledger_gap", "population_credit", "population_transition"];
+
+    /// <summary>
+    /// Says, in the transaction that changes a touch, a deal, a person, a rate or a setting, that the figures must be computed anew,
+    /// and puts that work in the queue.
+    /// </summary>
+    public async Task RequestAsync(Transaction transaction, long workspace)
+    {
+        await transaction.ExecuteAsync(
+            """
+            insert into measure_state (workspace_id, stale_at, computed_at) values (@workspace, @now, 0)
+            on conflict (workspace_id) do update set stale_at =
+                case when measure_state.stale_at >= excluded.stale_at then measure_state.stale_at + 1 else excluded.stale_at end
+            """, new { workspace, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        await jobs.EnqueueAsync(transaction, workspace, RecomputeLedger.Name, "");
+    }
+
+    /// <summary>
+    /// Takes the workspace's state for this transaction. False where a recomputation that saw a later change has written already:
+    /// of two that race, the one that knew less must not have the last word.
+    /// </summary>
+    internal static async Task<bool> TakeAsync(Transaction transaction, long workspace, long seenAt) =>
+        await transaction.ExecuteAsync(
+            """
+            insert into measure_state (workspace_id, stale_at, computed_at) values (@workspace, @seenAt, @seenAt)
+            on conflict (workspace_id) do update set computed_at = excluded.computed_at where measure_state.computed_at <= excluded.computed_at
+            """, new { workspace, seenAt }) == 1;
+
+    internal static async Task WriteAsync(
+        Transaction transaction, long workspace, LedgerInput input, LedgerWriting writing, PopulationCredits population, CancellationToken cancel)
+    {
+        foreach (var table in Written)
+            await transaction.ExecuteAsync($"delete from {table} where workspace_id = @workspace", new { workspace });
+        await transaction.InsertManyAsync(
+            "ledger_line",
+            ["workspace_id", "model", "deal_id", "line", "touch_id", "channel", "campaign", "happened_at", "share", "amount_minor", "closed_at"],
+            writing.Lines(workspace), cancel);
+        await transaction.InsertManyAsync(
+            "ledger_total", ["workspace_id", "model", "dimension", "month", "name", "amount_minor", "deals", "lines"],
+            writing.Totals.Rows(workspace), cancel);
+        await transaction.InsertManyAsync(
+            "ledger_gap", ["workspace_id", "deal_id", "reason", "detail"],
+            input.Gaps.Select(gap => new object?[] { workspace, gap.DealId, gap.Reason, gap.Detail }), cancel);
+        await transaction.InsertManyAsync(
+            "population_credit", ["workspace_id", "model", "channel", "conversions", "amount_minor", "removal_effect", "rate"],
+            population.Credits().Select(credit => new object?[]
+            {
+                workspace, credit.Model.Name(), credit.Channel, credit.Conversions, credit.AmountMinor, credit.RemovalEffect, credit.Rate,
+            }), cancel);
+        await transaction.InsertManyAsync(
+            "population_transition", ["workspace_id", "from_state", "to_state", "weight", "probability"],
+            population.Transitions().Select(arrow => new object?[] { workspace, arrow.FromState, arrow.ToState, arrow.Weight, arrow.Probability }), cancel);
+    }
+}

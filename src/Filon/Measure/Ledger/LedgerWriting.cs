@@ -1,0 +1,52 @@
+using Filon.Measure.Attribution;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Filon.Measure.Ledger;
+
+/// <summary>Turns what was read into rows, one deal at a time, so that memory holds no more than one journey.</summary>
+internal sealed class LedgerWriting(LedgerInput input, Journeys journeys, PopulationCredits population)
+{
+    private readonly LedgerNames _names = input.Data.Names;
+
+    public LedgerTotals Totals { get; } = new();
+
+    /// <summary>Rows of ledger_line in the order of its key. Without a lead and an opportunity marked anywhere, w-shaped is left out.</summary>
+    public IEnumerable<object?[]> Lines(long workspace)
+    {
+        var credits = new DealCredits(new(input.Settings.HalfLifeDays * ShareSettings.MillisecondsPerDay, population.RemovalEffects));
+        var journey = new List<LedgerTouch>();
+        foreach (var model in LedgerModels.Kept)
+        {
+            if (model == Model.WShaped && !input.Data.HasMarks) continue;
+            foreach (var deal in input.Data.Deals)
+            {
+                journeys.Of(deal, journey);
+                var month = Month(deal.ClosedAt);
+                var line = 0L;
+                foreach (var credit in credits.Of(model, deal.AmountMinor, journey))
+                    yield return Row((workspace, model, ++line), deal, month, credit.Touch < 0 ? null : journey[credit.Touch], credit);
+            }
+        }
+    }
+
+    private object?[] Row((long Workspace, Model Model, long Line) key, WonDeal deal, string month, LedgerTouch? touch, Credit credit)
+    {
+        var channel = touch is { } made ? _names.Channels.Name(made.Channel)! : DealByDeal.Unattributed;
+        var campaign = touch is { } led ? _names.Campaigns.Name(led.Campaign) : null;
+        Totals.Add(key.Model, month, "channel", channel, credit);
+        Totals.Add(key.Model, month, "campaign", campaign, credit);
+        Totals.Add(key.Model, month, "post", touch is { } from ? _names.Posts.Name(from.Post) : null, credit);
+        Totals.Add(key.Model, month, "introducer", touch is { } by ? _names.Introducers.Name(by.Introducer) : null, credit);
+        return
+        [
+            key.Workspace, key.Model.Name(), deal.Id, key.Line, touch?.Id, channel, campaign, touch?.At, credit.Share, credit.AmountMinor, deal.ClosedAt,
+        ];
+    }
+
+    private string Month(long closedAt)
+    {
+        var date = Instant.FromUnixTimeMilliseconds(closedAt).InZone(input.Zone).Date;
+        return YearMonthPattern.Iso.Format(date.ToYearMonth());
+    }
+}
