@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using Dapper;
 using Filon.Costs;
 using Filon.Measure.Attribution;
+using Filon.Measure.Channels;
 using Filon.Money;
 using Filon.Storage;
 using NodaTime;
@@ -8,7 +10,7 @@ using NodaTime;
 namespace Filon.Measure.Ledger;
 
 /// <summary>Reads all that a recomputation needs, in a few passes over the tables.</summary>
-internal sealed class LedgerInputQuery(Database database, MeasureSettingsStore settings)
+internal sealed class LedgerInputQuery(Database database, MeasureSettingsStore settings, ExchangeRateStore rates)
 {
     public async Task<LedgerInput> ReadAsync(long workspace, CancellationToken cancel)
     {
@@ -22,12 +24,11 @@ internal sealed class LedgerInputQuery(Database database, MeasureSettingsStore s
             "select id, person_id from profile where workspace_id = @workspace order by id", new { workspace })).ToDictionary(row => row.Id, row => row.Person);
 
         var names = new LedgerNames();
-        var touches = await TouchesAsync(connection, workspace, profiles, names);
+        var counts = new Dictionary<(string Rule, string Channel), long>();
+        var touches = await TouchesAsync(connection, workspace, profiles, names, counts);
         var contacts = (await connection.QueryAsync<(long Deal, long Profile)>(
             "select deal_id, profile_id from deal_profile where workspace_id = @workspace order by deal_id, profile_id", new { workspace }))
             .Where(row => profiles.ContainsKey(row.Profile)).ToLookup(row => row.Deal, row => profiles[row.Profile]);
-        var rates = await connection.QueryAsync<ExchangeRate>(
-            "select currency, rate_date, rate from exchange_rate where workspace_id = @workspace order by currency, rate_date", new { workspace });
         var rows = await connection.QueryAsync<DealRow>(
             """
             select id, type, amount_minor, currency, closed_at, company_id from deal
@@ -35,22 +36,27 @@ internal sealed class LedgerInputQuery(Database database, MeasureSettingsStore s
             """, new { workspace });
 
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(place.TimeZone) ?? DateTimeZone.Utc;
-        var deals = new DealReading(new ExchangeTable(place.Currency, rates), zone, contacts);
+        var deals = new DealReading(new ExchangeTable(place.Currency, await rates.ListAsync(workspace, cancel)), zone, contacts);
         foreach (var row in rows) deals.Take(row);
-        return new(new LedgerData(touches, names, companies, deals.Deals), deals.Gaps, await settings.ReadAsync(workspace, cancel), zone, seen);
+        return new(new LedgerData(touches, names, companies, deals.Deals), deals.Gaps, await settings.ReadAsync(workspace, cancel), zone, seen)
+        {
+            Channels = [.. counts.OrderBy(count => count.Key).Select(count => new ChannelCount(count.Key.Rule, count.Key.Channel, count.Value))],
+        };
     }
 
     private static async Task<LedgerTouch[]> TouchesAsync(
-        System.Data.Common.DbConnection connection, long workspace, Dictionary<long, long> persons, LedgerNames names)
+        System.Data.Common.DbConnection connection, long workspace, Dictionary<long, long> persons, LedgerNames names,
+        Dictionary<(string Rule, string Channel), long> counts)
     {
         var touches = new List<LedgerTouch>();
         await using var row = await connection.ExecuteReaderAsync(
             """
-            select id, profile_id, happened_at, sequence, kind, channel, campaign, post_key, introducer from touch
+            select id, profile_id, happened_at, sequence, kind, channel, campaign, post_key, introducer, channel_rule from touch
             where workspace_id = @workspace order by id
             """, new { workspace });
         while (await row.ReadAsync())
         {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, (row.GetString(9), row.GetString(5)), out _)++;
             if (!persons.TryGetValue(row.GetInt64(1), out var person)) continue;
             touches.Add(new(row.GetInt64(0), person, row.GetInt64(2), row.GetInt64(3), Kind(row.GetString(4)),
                 names.Channels.Number(row.GetString(5)), names.Campaigns.Number(Text(row, 6)), names.Posts.Number(Text(row, 7)),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Filon.Jobs;
 using Filon.Measure.Attribution;
 using Filon.Storage;
@@ -7,7 +8,7 @@ namespace Filon.Measure.Ledger;
 /// <summary>Writes the ledger of a workspace, all of it at once, and keeps whether it is up to date.</summary>
 public sealed class LedgerStore(TimeProvider clock, JobStore jobs)
 {
-    private static readonly string[] Written = ["ledger_line", "ledger_total", "ledger_gap", "population_credit", "population_transition"];
+    private static readonly string[] Written = ["ledger_line", "ledger_total", "ledger_gap", "population_credit", "population_transition", "population_path", "channel_total"];
 
     /// <summary>
     /// Says, in the transaction that changes a touch, a deal, a person, a rate or a setting, that the figures must be computed anew,
@@ -51,6 +52,14 @@ public sealed class LedgerStore(TimeProvider clock, JobStore jobs)
             "ledger_gap", ["workspace_id", "deal_id", "reason", "detail"],
             input.Gaps.Select(gap => new object?[] { workspace, gap.DealId, gap.Reason, gap.Detail }), cancel);
         await transaction.InsertManyAsync(
+            "channel_total", ["workspace_id", "rule", "channel", "touches"],
+            input.Channels.Select(count => new object?[] { workspace, count.Rule, count.Channel, count.Touches }), cancel);
+        await WriteAsync(transaction, workspace, population, cancel);
+    }
+
+    private static async Task WriteAsync(Transaction transaction, long workspace, PopulationCredits population, CancellationToken cancel)
+    {
+        await transaction.InsertManyAsync(
             "population_credit", ["workspace_id", "model", "channel", "conversions", "amount_minor", "removal_effect", "rate"],
             population.Credits().Select(credit => new object?[]
             {
@@ -59,5 +68,11 @@ public sealed class LedgerStore(TimeProvider clock, JobStore jobs)
         await transaction.InsertManyAsync(
             "population_transition", ["workspace_id", "from_state", "to_state", "weight", "probability"],
             population.Transitions().Select(arrow => new object?[] { workspace, arrow.FromState, arrow.ToState, arrow.Weight, arrow.Probability }), cancel);
+        await transaction.InsertManyAsync(
+            "population_path", ["workspace_id", "place", "path", "conversions", "amount_minor", "nulls"],
+            population.CommonestPaths().Select((path, i) => new object?[]
+            {
+                workspace, i + 1L, JsonSerializer.Serialize(path.Channels), path.Conversions, path.AmountMinor, path.Nulls,
+            }), cancel);
     }
 }

@@ -9,6 +9,7 @@ namespace Filon.Measure.Ledger;
 /// </summary>
 internal sealed class PopulationCredits
 {
+    private const int KeptPaths = 200;
     private readonly PathTable _paths = new();
     private readonly NameTable _channels;
     private readonly MarkovChain _chain;
@@ -47,6 +48,14 @@ internal sealed class PopulationCredits
     /// <summary>The arrows of the chain of order 1.</summary>
     public IEnumerable<PopulationTransition> Transitions() =>
         _chain.Transitions.Select(arrow => new PopulationTransition(State(arrow.From), State(arrow.To), arrow.Weight, arrow.Probability));
+
+    /// <summary>The paths most often walked, the commonest first.</summary>
+    public IEnumerable<PopulationPath> CommonestPaths() =>
+        Enumerable.Range(0, _paths.Count)
+            .OrderByDescending(path => _paths.Conversions(path)).ThenByDescending(_paths.Nulls).ThenBy(path => path)
+            .Take(KeptPaths)
+            .Select(path => new PopulationPath(
+                [.. _paths.Path(path).ToArray().Select(channel => _channels.Name(channel)!)], _paths.Conversions(path), (long)_paths.Value(path), _paths.Nulls(path)));
 
     private IEnumerable<PopulationCredit> Markov(Model model)
     {

@@ -1,3 +1,4 @@
+using Filon.Costs;
 using Filon.Jobs;
 using Filon.Storage;
 
@@ -7,7 +8,7 @@ namespace Filon.Measure.Ledger;
 /// Credits every won deal of a workspace anew, by every model, and replaces the ledger in one transaction. Run twice on the same
 /// data it writes the same lines.
 /// </summary>
-public sealed class RecomputeLedger(Database database, MeasureSettingsStore settings) : IJob
+public sealed class RecomputeLedger(Database database, MeasureSettingsStore settings, ExchangeRateStore rates) : IJob
 {
     public const string Name = "recompute-ledger";
 
@@ -25,7 +26,7 @@ public sealed class RecomputeLedger(Database database, MeasureSettingsStore sett
 
     private async Task RunAsync(long workspace, Func<Transaction, Task> keep, CancellationToken cancel)
     {
-        var input = await new LedgerInputQuery(database, settings).ReadAsync(workspace, cancel);
+        var input = await new LedgerInputQuery(database, settings, rates).ReadAsync(workspace, cancel);
         var journeys = new Journeys(input.Data, input.Settings);
         var population = new PopulationCredits(input.Data, journeys);
         var writing = new LedgerWriting(input, journeys, population);
