@@ -10,6 +10,7 @@ public static class Features
     [
         WorkspacesFeature.Feature,
         Jobs.JobsFeature.Feature,
+        Measure.MeasureFeature.Feature,
     ];
 
     /// <summary>The same services for the web server, the command line and the tests.</summary>
