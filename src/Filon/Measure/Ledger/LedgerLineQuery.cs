@@ -31,7 +31,7 @@ public sealed class LedgerLineQuery(Database database)
         return await connection.QuerySingleAsync<LineTotal>(
             $"""
             select count(*) as lines, cast(coalesce(sum(l.amount_minor), 0) as bigint) as amount_minor, coalesce(sum(l.share), 0) as deals
-            from ledger_line l where {Where(filter)}
+            from ledger_line l where l.workspace_id = @workspace and {Where(filter)}
             """, Parameters(workspace, filter, zone));
     }
 
@@ -42,7 +42,7 @@ public sealed class LedgerLineQuery(Database database)
         var parameters = Parameters(workspace, filter, zone);
         parameters.Add("skip", page.Skip);
         parameters.Add("take", page.Take);
-        return (await connection.QueryAsync<LedgerEntry>(Lines(filter) + " limit @take offset @skip", parameters)).AsList();
+        return (await connection.QueryAsync<LedgerEntry>(Lines(filter, "limit @take offset @skip"), parameters)).AsList();
     }
 
     /// <summary>Every line of the filter, one after the other, for a file.</summary>
@@ -68,21 +68,26 @@ public sealed class LedgerLineQuery(Database database)
     }
 
     // The inner query finds the lines by one index and cuts the page; only then are the words of those few looked up.
-    private static string Lines(LineFilter filter) =>
+    private static string Lines(LineFilter filter, string page = "") =>
         $"""
         select l.deal_id, l.line, d.name as deal_name, l.closed_at, l.touch_id, l.channel, t.channel_rule, l.campaign, l.happened_at,
             t.label, t.introducer, t.post_key, n.id as person_id, n.name as person, l.share, l.amount_minor
-        from ledger_line l
+        from (
+            select * from ledger_line l where l.workspace_id = @workspace and {Where(filter)} order by {Order(filter)} {page}
+        ) l
         left join deal d on d.workspace_id = l.workspace_id and d.id = l.deal_id
         left join touch t on t.workspace_id = l.workspace_id and t.id = l.touch_id
         left join profile p on p.workspace_id = l.workspace_id and p.id = t.profile_id
         left join person n on n.workspace_id = l.workspace_id and n.id = p.person_id
-        where {Where(filter)}
-        order by {(filter.Dimension is Dimension.Channel or Dimension.Campaign ? "l.closed_at, l.deal_id, l.line" : "l.deal_id, l.line")}
+        order by {Order(filter)}
         """;
 
+    private static string Order(LineFilter filter) =>
+        filter is { Dimension: Dimension.Channel } or { Dimension: Dimension.Campaign, Name.Length: > 0 }
+            ? "l.closed_at, l.deal_id, l.line" : "l.deal_id, l.line";
+
     private static string Where(LineFilter filter) =>
-        "l.workspace_id = @workspace and l.model = @model and l.closed_at >= @first and l.closed_at <= @last" + filter switch
+        "l.model = @model and l.closed_at >= @first and l.closed_at <= @last" + filter switch
         {
             { Dimension: Dimension.Channel } => " and l.channel = @name",
             { Dimension: Dimension.Campaign, Name: "" } => " and l.campaign is null",

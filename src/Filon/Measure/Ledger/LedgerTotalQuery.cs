@@ -12,14 +12,15 @@ public sealed class LedgerTotalQuery(Database database)
     {
         await using var connection = await database.OpenAsync(cancel);
         var (column, order) = dimension == Dimension.Month ? ("month", "month") : ("name", "amount_minor desc, name");
-        return (await connection.QueryAsync<CreditRow>(
+        var rows = await connection.QueryAsync<(string Name, long Minor, double Deals, long Lines)>(
             $"""
             select {column} as name, cast(sum(amount_minor) as bigint) as amount_minor, sum(deals) as deals, cast(sum(lines) as bigint) as lines
             from ledger_total
             where workspace_id = @workspace and model = @model and dimension = @dimension and month >= @FirstMonth and month <= @LastMonth
             group by {column} order by {order}
             """,
-            new { workspace, model = model.KeptAs().Name(), dimension = Kept(dimension), won.FirstMonth, won.LastMonth })).AsList();
+            new { workspace, model = model.KeptAs().Name(), dimension = Kept(dimension), won.FirstMonth, won.LastMonth });
+        return [.. rows.Select(row => new CreditRow(row.Name, row.Minor, row.Deals, row.Lines))];
     }
 
     /// <summary>Every deal-by-deal model that has lines, on each channel.</summary>
