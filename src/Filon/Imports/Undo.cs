@@ -1,0 +1,118 @@
+using Filon.Imports.Writing;
+using Filon.Jobs;
+using Filon.Measure.Channels;
+using Filon.Storage;
+using Filon.Workspaces;
+
+namespace Filon.Imports;
+
+/// <summary>Takes an import back in one transaction: what it added goes, what it changed is as it was.</summary>
+public sealed class Undo(Database database, ImportStore imports, ImportRowStore rows, ImportAftermath aftermath, Ids ids)
+{
+    private const int BatchSize = 10_000;
+    private readonly SourceStore _sources = new();
+    private readonly MentionStore _mentions = new();
+    private readonly DependentStore _dependents = new();
+
+    /// <summary>Why an import cannot be undone: which later imports stand on it. Null where it can.</summary>
+    public async Task<Failure?> ObjectionAsync(Transaction transaction, long workspace, long id)
+    {
+        var changed = await _sources.ChangedSinceAsync(transaction, workspace, id);
+        if (changed.Count > 0) return await RefuseAsync(transaction, workspace, changed, "changed", "modifié");
+        var refer = await _dependents.OnAsync(transaction, workspace, id);
+        return refer.Count > 0 ? await RefuseAsync(transaction, workspace, refer, "referred to", "utilisé") : null;
+    }
+
+    public Task<Failure?> RunAsync(Workspace workspace, long id, ChannelRules channels, JobRun run, CancellationToken cancel) =>
+        database.WriteAsync(async t =>
+        {
+            var import = await imports.HoldAsync(t, workspace.Id, id);
+            if (import is null) return ImportFailures.NotFound;
+            if (import.State == ImportState.Undone) return null;
+            if (import.State != ImportState.Undoing) return ImportFailures.NotApplied;
+            if (await ObjectionAsync(t, workspace.Id, id) is { } objection)
+            {
+                await imports.MoveAsync(t, import, ImportState.Applied, ImportState.Undoing);
+                return objection;
+            }
+
+            await TakeBackAsync(new WritingDesk(t, import, workspace, channels, ids), run, cancel);
+            await imports.MoveAsync(t, import, ImportState.Undone, ImportState.Undoing);
+            await aftermath.FollowAsync(t, workspace.Id);
+            await run.KeepAsync(t);
+            return null;
+        }, cancel);
+
+    private async Task TakeBackAsync(WritingDesk desk, JobRun run, CancellationToken cancel)
+    {
+        var (done, total) = (0L, desk.Import.Added + desk.Import.Changed);
+        foreach (var writer in RecordWriters.InOrder.Reverse())
+        {
+            cancel.ThrowIfCancellationRequested();
+            var kind = Words.Of(writer.Kind);
+            done += await RemoveAsync(desk, writer, kind);
+            done += await RestoreAsync(desk, writer, kind);
+            run.Report(done, total, Sentence.Format("{0:N0} of {1:N0} taken back", "{0:N0} sur {1:N0} repris", done, total));
+        }
+
+        await _sources.GiveBackAsync(desk.Transaction, desk.WorkspaceId, desk.Import.Id);
+        await _mentions.SweepAsync(desk.Transaction, desk.WorkspaceId);
+        await desk.Records.DeleteEmptyPersonsAsync(desk.Transaction, desk.WorkspaceId);
+        await new DealTypeStore().WorkOutAsync(desk.Transaction, desk.WorkspaceId);
+    }
+
+    private async Task<long> RemoveAsync(WritingDesk desk, IRecordWriter writer, string kind)
+    {
+        long after = 0, removed = 0;
+        while (await rows.WrittenAsync(desk.Transaction, desk.WorkspaceId, desk.Import.Id, (kind, "added", after, BatchSize)) is { Count: > 0 } batch)
+        {
+            List<string> keys = [.. batch.Select(row => row.RecordKey)];
+            var found = await _sources.FindAsync(desk.Transaction, desk.WorkspaceId, kind, keys);
+            await _sources.RemoveAsync(desk.Transaction, desk.WorkspaceId, kind, keys);
+            List<long> gone = [.. found.Values.Select(source => source.RecordId)];
+            if (kind == "company") gone = await LeaveMentionedAsync(desk, gone);
+            await writer.RemoveAsync(desk, gone);
+            (after, removed) = (batch[^1].RowNumber, removed + batch.Count);
+        }
+
+        return removed;
+    }
+
+    /// <summary>Companies that other lines mention stay, as those lines name them.</summary>
+    private async Task<List<long>> LeaveMentionedAsync(WritingDesk desk, List<long> ids)
+    {
+        var mentioned = (await _mentions.OfCompaniesAsync(desk.Transaction, desk.WorkspaceId, ids)).DistinctBy(row => row.RecordId).ToList();
+        await CompanyWriter.InsertAsync(desk, [.. mentioned.Select(row => new PlacedRecord(row.RecordId, true, row.RowNumber, row.Record, row.CreatedAt))]);
+        return [.. ids.Except(mentioned.Select(row => row.RecordId))];
+    }
+
+    private async Task<long> RestoreAsync(WritingDesk desk, IRecordWriter writer, string kind)
+    {
+        long after = 0, restored = 0;
+        while (await rows.ReplacedAsync(desk.Transaction, desk.WorkspaceId, desk.Import.Id, (kind, after, BatchSize)) is { Count: > 0 } batch)
+        {
+            var sources = await _sources.FindAsync(desk.Transaction, desk.WorkspaceId, kind, [.. batch.Select(row => row.RecordKey)]);
+            await writer.WriteAsync(desk, [.. batch.Select(row => new PlacedRecord(
+                sources[row.RecordKey].RecordId, true, row.BeforeRow, Before(row, writer.Kind), row.BeforeAt))]);
+            (after, restored) = (batch[^1].RowNumber, restored + batch.Count);
+        }
+
+        return restored;
+    }
+
+    private static ImportRecord Before(ReplacedRow row, RecordKind kind)
+    {
+        var line = RecordJson.Read(row.Payload);
+        return line.Kind == kind ? line : kind == RecordKind.Profile ? Mentioned.Profile(line, row.RecordKey) : Mentioned.Company(line, row.RecordKey);
+    }
+
+    private async Task<Failure> RefuseAsync(Transaction transaction, long workspace, IReadOnlyList<long> later, string en, string fr)
+    {
+        List<string> names = [];
+        foreach (var id in later.Take(3)) names.Add($"{(await imports.HoldAsync(transaction, workspace, id))?.FileName} ({id})");
+        var list = string.Join(", ", names) + (later.Count > 3 ? "…" : "");
+        return new(FailureKind.Conflict,
+            $"What this import brought was {en} by a later one: {list}. Undo that first.",
+            $"Ce que cet import a apporté a été {fr} par un import plus récent\u00a0: {list}. Annulez d’abord celui-là.");
+    }
+}
