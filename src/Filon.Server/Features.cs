@@ -11,6 +11,7 @@ public static class Features
         WorkspacesFeature.Feature,
         Jobs.JobsFeature.Feature,
         Measure.MeasureFeature.Feature,
+        Imports.ImportsFeature.Feature,
     ];
 
     /// <summary>The same services for the web server, the command line and the tests.</summary>

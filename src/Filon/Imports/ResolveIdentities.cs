@@ -1,9 +1,10 @@
 using Filon.Jobs;
+using Filon.People;
 
 namespace Filon.Imports;
 
 /// <summary>Joins profiles into persons after records came or went, then has the figures worked out anew.</summary>
-public sealed class ResolveIdentities(JobStore jobs) : IJob
+public sealed class ResolveIdentities(IdentityResolution resolution, JobStore jobs) : IJob
 {
     public const string Name = "resolve-identities";
 
@@ -11,6 +12,7 @@ public sealed class ResolveIdentities(JobStore jobs) : IJob
 
     public async Task<Failure?> RunAsync(JobRun run, CancellationToken cancel)
     {
+        await resolution.RunAsync(run.Workspace, cancel);
         await jobs.EnqueueAsync(run.Workspace, "recompute-ledger", "", cancel);
         return null;
     }

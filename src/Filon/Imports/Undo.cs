@@ -12,14 +12,13 @@ public sealed class Undo(Database database, ImportStore imports, ImportRowStore 
     private const int BatchSize = 10_000;
     private readonly SourceStore _sources = new();
     private readonly MentionStore _mentions = new();
-    private readonly DependentStore _dependents = new();
 
     /// <summary>Why an import cannot be undone: which later imports stand on it. Null where it can.</summary>
     public async Task<Failure?> ObjectionAsync(Transaction transaction, long workspace, long id)
     {
         var changed = await _sources.ChangedSinceAsync(transaction, workspace, id);
         if (changed.Count > 0) return await RefuseAsync(transaction, workspace, changed, "changed", "modifié");
-        var refer = await _dependents.OnAsync(transaction, workspace, id);
+        var refer = await _mentions.StandingOnAsync(transaction, workspace, id);
         return refer.Count > 0 ? await RefuseAsync(transaction, workspace, refer, "referred to", "utilisé") : null;
     }
 
@@ -70,20 +69,27 @@ public sealed class Undo(Database database, ImportStore imports, ImportRowStore 
             var found = await _sources.FindAsync(desk.Transaction, desk.WorkspaceId, kind, keys);
             await _sources.RemoveAsync(desk.Transaction, desk.WorkspaceId, kind, keys);
             List<long> gone = [.. found.Values.Select(source => source.RecordId)];
-            if (kind == "company") gone = await LeaveMentionedAsync(desk, gone);
             await writer.RemoveAsync(desk, gone);
+            if (writer.Kind == RecordKind.Company) await DescribeAnewAsync(desk, gone);
             (after, removed) = (batch[^1].RowNumber, removed + batch.Count);
         }
 
         return removed;
     }
 
-    /// <summary>Companies that other lines mention stay, as those lines name them.</summary>
-    private async Task<List<long>> LeaveMentionedAsync(WritingDesk desk, List<long> ids)
+    /// <summary>What stood on companies that are gone is written again as its own lines say.</summary>
+    private async Task DescribeAnewAsync(WritingDesk desk, List<long> companies)
     {
-        var mentioned = (await _mentions.OfCompaniesAsync(desk.Transaction, desk.WorkspaceId, ids)).DistinctBy(row => row.RecordId).ToList();
-        await CompanyWriter.InsertAsync(desk, [.. mentioned.Select(row => new PlacedRecord(row.RecordId, true, row.RowNumber, row.Record, row.CreatedAt))]);
-        return [.. ids.Except(mentioned.Select(row => row.RecordId))];
+        foreach (var writer in RecordWriters.InOrder.Where(writer => writer.Kind is RecordKind.Profile or RecordKind.Deal))
+        {
+            var standing = await _mentions.OnCompaniesAsync(desk.Transaction, desk.WorkspaceId, Words.Of(writer.Kind), companies);
+            foreach (var lines in standing.GroupBy(record => record.ImportId))
+            {
+                var import = (await imports.HoldAsync(desk.Transaction, desk.WorkspaceId, lines.Key))!;
+                await writer.WriteAsync(new WritingDesk(desk.Transaction, import, desk.Workspace, desk.Channels, desk.Ids), [.. lines.Select(line => new PlacedRecord(
+                    line.Id, true, line.RowNumber, Mentioned.By(RecordJson.Read(line.Payload), writer.Kind, line.RecordKey), import.CreatedAt))]);
+            }
+        }
     }
 
     private async Task<long> RestoreAsync(WritingDesk desk, IRecordWriter writer, string kind)
@@ -93,17 +99,11 @@ public sealed class Undo(Database database, ImportStore imports, ImportRowStore 
         {
             var sources = await _sources.FindAsync(desk.Transaction, desk.WorkspaceId, kind, [.. batch.Select(row => row.RecordKey)]);
             await writer.WriteAsync(desk, [.. batch.Select(row => new PlacedRecord(
-                sources[row.RecordKey].RecordId, true, row.BeforeRow, Before(row, writer.Kind), row.BeforeAt))]);
+                sources[row.RecordKey].RecordId, true, row.BeforeRow, Mentioned.By(RecordJson.Read(row.Payload), writer.Kind, row.RecordKey), row.BeforeAt))]);
             (after, restored) = (batch[^1].RowNumber, restored + batch.Count);
         }
 
         return restored;
-    }
-
-    private static ImportRecord Before(ReplacedRow row, RecordKind kind)
-    {
-        var line = RecordJson.Read(row.Payload);
-        return line.Kind == kind ? line : kind == RecordKind.Profile ? Mentioned.Profile(line, row.RecordKey) : Mentioned.Company(line, row.RecordKey);
     }
 
     private async Task<Failure> RefuseAsync(Transaction transaction, long workspace, IReadOnlyList<long> later, string en, string fr)

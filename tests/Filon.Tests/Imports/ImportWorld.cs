@@ -3,6 +3,7 @@ using Dapper;
 using Filon.Imports;
 using Filon.Jobs;
 using Filon.Measure.Channels;
+using Filon.People;
 using Filon.Storage;
 using Filon.Tests.Support;
 using Filon.Workspaces;
@@ -17,7 +18,7 @@ public sealed class ImportWorld : IAsyncDisposable
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"filon-imports-{Guid.NewGuid():N}");
 
-    private ImportWorld(TestDatabase test)
+    private ImportWorld(TestDatabase test, bool resolve)
     {
         Test = test;
         Jobs = new JobStore(test.Database, test.Ids, test.Clock);
@@ -34,6 +35,7 @@ public sealed class ImportWorld : IAsyncDisposable
             new ReadImport(Imports, new Staging(test.Database, Imports, Rows, folder, test.Clock), workspaces),
             new ApplyImport(new Apply(test.Database, Imports, Rows, aftermath, test.Ids), workspaces, channels),
             new UndoImport(undo, workspaces, channels),
+            .. resolve ? [new ResolveIdentities(new IdentityResolution(test.Database, test.Ids, test.Clock), Jobs)] : Array.Empty<IJob>(),
         ], test.Clock);
     }
 
@@ -52,9 +54,10 @@ public sealed class ImportWorld : IAsyncDisposable
     /// <summary>Replaced by tests that need it to fail.</summary>
     public Func<Task<ChannelRules>> Channels { get; set; } = () => Task.FromResult(ChannelRules.BuiltIn);
 
-    public static async Task<ImportWorld> CreateAsync(Engine engine, TimeProvider? clock = null)
+    /// <param name="resolve">Whether profiles are joined into persons after each import; without it the tables are the importers' work alone.</param>
+    public static async Task<ImportWorld> CreateAsync(Engine engine, TimeProvider? clock = null, bool resolve = false)
     {
-        var world = new ImportWorld(await TestDatabase.CreateAsync(engine, clock));
+        var world = new ImportWorld(await TestDatabase.CreateAsync(engine, clock), resolve);
         await world.Test.Database.WriteAsync(t => t.ExecuteAsync(
             "insert into workspace values (@Workspace, 'acme', 'Acme', 'EUR', 'Europe/Paris', @no, 0)", new { Workspace, no = false }), default);
         return world;

@@ -45,7 +45,6 @@ public sealed class ImportingTests
         applied.State.ShouldBe(ImportState.Applied);
         (await world.OneAsync<long>("select count(*) from touch")).ShouldBe(3);
         (await world.OneAsync<long>("select count(*) from profile")).ShouldBe(2);
-        (await world.AllAsync<string>("select name from company order by name")).ShouldBe(["mecavia.fr"]);
         (await world.OneAsync<long>("select stale_at from measure_state where workspace_id = 7")).ShouldBeGreaterThan(0);
     }
 
@@ -183,17 +182,26 @@ public sealed class ImportingTests
     }
 
     [Theory, EveryEngine]
-    public async Task A_companys_file_takes_over_the_company_that_was_only_mentioned(Engine engine)
+    public async Task Undoing_a_companys_file_leaves_its_deals_as_their_own_file_names_it(Engine engine)
     {
         await using var world = await ImportWorld.CreateAsync(engine);
-        await world.ApplyAsync("contacts.csv", Contacts);
-        var before = await world.DumpAsync();
-
         var companies = await world.ApplyAsync("companies.csv", "Record ID,Company name,Domain,Industry\n9001,Mecavia,mecavia.fr,Aerospace\n");
+        await world.ApplyAsync("deals.csv", Deals);
 
-        (await world.AllAsync<string>("select name from company")).ShouldBe(["Mecavia"]);
+        (await world.AllAsync<string>("select distinct c.name from deal d join company c on c.id = d.company_id")).ShouldBe(["Mecavia"]);
         await world.UndoAsync(companies);
-        (await world.DumpAsync()).ShouldBe(before);
+        (await world.AllAsync<string>("select distinct c.name from deal d join company c on c.id = d.company_id")).ShouldBe(["Mécavia SAS"]);
+        (await world.OneAsync<long>("select count(*) from company")).ShouldBe(1);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_free_mailbox_never_makes_a_company(Engine engine)
+    {
+        await using var world = await ImportWorld.CreateAsync(engine, resolve: true);
+        await world.ApplyAsync("contacts.csv", Contacts);
+        await world.ApplyAsync("sales.csv", "deal,amount,date won,e-mail,status\nSmall sale,300,2025-04-01,bob@gmail.com,won\n");
+
+        (await world.AllAsync<string>("select name from company order by name")).ShouldBe(["Mécavia SAS"]);
     }
 
     [Theory, EveryEngine]
@@ -218,5 +226,20 @@ public sealed class ImportingTests
         (await world.Imports.ListAsync(8, 0, 10, default)).ShouldBeEmpty();
         (await world.Rows.PageAsync(8, import.Id, new RowFilter(), default)).ShouldBeEmpty();
         (await world.Importing.UndoAsync(8, import.Id, default)).Failure!.Kind.ShouldBe(FailureKind.NotFound);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Profiles_of_several_files_become_persons_and_undo_parts_them_again(Engine engine)
+    {
+        const string Persons = "select p.name || ': ' || count(*) from person p join profile f on f.person_id = p.id group by p.id, p.name order by 1";
+        await using var world = await ImportWorld.CreateAsync(engine, resolve: true);
+        await world.ApplyAsync("touches.csv", Touches);
+        var before = await world.AllAsync<string>(Persons);
+
+        var contacts = await world.ApplyAsync("contacts.csv", Contacts);
+
+        (await world.AllAsync<string>(Persons)).ShouldBe(["Ada Lovel: 2", "Bob Martin: 2"]);
+        await world.UndoAsync(contacts);
+        (await world.AllAsync<string>(Persons)).ShouldBe(before);
     }
 }

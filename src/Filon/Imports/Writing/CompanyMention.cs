@@ -10,24 +10,23 @@ internal sealed record CompanyMention(string? Key, string? Domain, string? Name,
 
     public string Folded => FoldedName.OfCompany(Name) is { Length: > 0 } folded ? folded : Name ?? "";
 
-    public static CompanyMention? Of(ProfileRecord profile, long row) => From(
-        profile.CompanyKeys.Count > 0 ? profile.CompanyKeys[0] : null,
-        profile.Emails.Select(Domains).FirstOrDefault(domain => domain is not null), profile.CompanyName, row);
-
-    public static CompanyMention? Of(DealRecord deal, long row) => From(
-        deal.CompanyKeys.Count > 0 ? deal.CompanyKeys[0] : null,
-        Paying(deal.CompanyDomain) ?? deal.ContactEmails.Select(Domains).FirstOrDefault(domain => domain is not null), deal.CompanyName, row);
-
     /// <summary>The record of a company that no line describes.</summary>
     public CompanyRecord Record => new() { Key = Identity, Name = Name ?? Domain ?? Key!, Domain = Domain };
 
-    public static string? Paying(string? domain) => domain is null || FreeMail.IsFree(domain) ? null : domain;
+    /// <summary>Only what the line says by key: where else a profile works, identity resolution finds out.</summary>
+    public static CompanyMention? Of(ProfileRecord profile, long row) => profile.CompanyKeys.Count == 0 ? null : new(
+        profile.CompanyKeys[0], profile.Emails.Select(FreeMail.CompanyDomain).FirstOrDefault(domain => domain is not null), Said(profile.CompanyName), row);
 
-    private static CompanyMention? From(string? key, string? domain, string? name, long row)
+    public static CompanyMention? Of(DealRecord deal, long row)
     {
-        name = string.IsNullOrWhiteSpace(name) ? null : name;
+        var key = deal.CompanyKeys.Count > 0 ? deal.CompanyKeys[0] : null;
+        var domain = Own(deal.CompanyDomain) ?? deal.ContactEmails.Select(FreeMail.CompanyDomain).FirstOrDefault(found => found is not null);
+        var name = Said(deal.CompanyName);
         return key is null && domain is null && name is null ? null : new(key, domain, name, row);
     }
 
-    private static string? Domains(string email) => FreeMail.CompanyDomain(email);
+    /// <summary>Null for a free mailbox's domain.</summary>
+    public static string? Own(string? domain) => domain is null || FreeMail.IsFree(domain) ? null : domain;
+
+    private static string? Said(string? name) => string.IsNullOrWhiteSpace(name) ? null : name;
 }

@@ -19,7 +19,7 @@ internal sealed class CompanyWriter : IRecordWriter
             var folded = FoldedName.OfCompany(company.Name) is { Length: > 0 } said ? said : company.Name;
             return
             [
-                desk.WorkspaceId, placed.Id, company.Name, folded, CompanyMention.Paying(company.Domain), company.Industry, company.Country,
+                desk.WorkspaceId, placed.Id, company.Name, folded, CompanyMention.Own(company.Domain), company.Industry, company.Country,
                 placed.At.ToUnixTimeMilliseconds(),
             ];
         });

@@ -5,28 +5,6 @@ namespace Filon.Imports.Writing;
 /// <summary>Profiles and companies that no line describes: they are there because a line mentions them, and only as long.</summary>
 internal sealed class MentionStore
 {
-    /// <summary>Companies known by mention alone, by the value of a column (domain, name_folded).</summary>
-    public async Task<Dictionary<string, long>> CompaniesAsync(Transaction transaction, long workspace, string column, IReadOnlyCollection<string> values) =>
-        values.Count == 0 ? [] : (await transaction.QueryAsync<(string Value, long Id)>(
-            $"""
-            select {column}, min(id) from company c
-            where workspace_id = @workspace and {transaction.Dialect.Among(column, "values")}
-                and exists (select 1 from import_source s where s.workspace_id = @workspace and s.kind = 'company' and s.record_id = c.id)
-                and not exists (select 1 from import_source s where s.workspace_id = @workspace and s.kind = 'company' and s.record_id = c.id and s.content_hash <> '')
-            group by {column} order by {column}
-            """, new { workspace, values = transaction.Dialect.List(values) })).ToDictionary(row => row.Value, row => row.Id, StringComparer.Ordinal);
-
-    /// <summary>The lines that mention these companies, where any does.</summary>
-    public Task<IReadOnlyList<CompanyMentionRow>> OfCompaniesAsync(Transaction transaction, long workspace, IReadOnlyCollection<long> ids) =>
-        transaction.QueryAsync<CompanyMentionRow>(
-            $"""
-            select s.record_id, s.record_key, s.row_number, r.payload, i.created_at from import_source s
-            join import_row r on r.workspace_id = @workspace and r.import_id = s.import_id and r.row_number = s.row_number
-            join import i on i.workspace_id = @workspace and i.id = s.import_id
-            where s.workspace_id = @workspace and s.kind = 'company' and s.content_hash = '' and {transaction.Dialect.Among("s.record_id", "ids")}
-            order by s.record_id, s.record_key
-            """, new { workspace, ids = transaction.Dialect.List(ids) });
-
     /// <summary>Takes out what nothing mentions any more: profiles, then companies, with their sources.</summary>
     public async Task SweepAsync(Transaction transaction, long workspace)
     {
@@ -40,11 +18,39 @@ internal sealed class MentionStore
             """, new { workspace });
         await transaction.ExecuteAsync(
             $"""
-            delete from company where workspace_id = @workspace and id in ({UnusedCompanies});
-            delete from import_source where workspace_id = @workspace and kind = 'company' and content_hash = ''
-                and not exists (select 1 from company c where c.workspace_id = @workspace and c.id = import_source.record_id);
+            delete from import_source where workspace_id = @workspace and kind = 'company' and content_hash = '' and record_id in ({UnusedCompanies});
+            delete from company where workspace_id = @workspace and id in ({UnusedCompanies})
+                and not exists (select 1 from import_source s where s.workspace_id = @workspace and s.kind = 'company' and s.record_id = company.id);
             """, new { workspace });
     }
+
+    /// <summary>Profiles and deals that stand on companies about to go, with the lines that describe them.</summary>
+    public Task<IReadOnlyList<DescribedRecord>> OnCompaniesAsync(Transaction transaction, long workspace, string kind, IReadOnlyCollection<long> companies) =>
+        transaction.QueryAsync<DescribedRecord>(
+            $"""
+            select u.id, s.record_key, s.import_id, s.row_number, r.payload from {kind} u
+            join import_source s on s.workspace_id = @workspace and s.record_id = u.id and s.kind = @kind
+            join import_row r on r.workspace_id = @workspace and r.import_id = s.import_id and r.row_number = s.row_number
+            where u.workspace_id = @workspace and {transaction.Dialect.Among("u.company_id", "companies")}
+            order by s.import_id, s.row_number, u.id
+            """, new { workspace, kind, companies = transaction.Dialect.List(companies) });
+
+    /// <summary>Later imports whose touches, conversions and deals are of persons that this import brought.</summary>
+    public Task<IReadOnlyList<long>> StandingOnAsync(Transaction transaction, long workspace, long import) => transaction.QueryAsync<long>(
+        """
+        with brought as (
+            select s.record_id from import_row r
+            join import_source s on s.workspace_id = @workspace and s.kind = 'profile' and s.record_key = r.record_key
+            where r.workspace_id = @workspace and r.import_id = @import and r.action = 'added' and r.kind = 'profile'
+        ), standing as (
+            select t.id from touch t join brought b on b.record_id = t.profile_id where t.workspace_id = @workspace
+            union select c.id from conversion c join brought b on b.record_id = c.profile_id where c.workspace_id = @workspace
+            union select d.deal_id from deal_profile d join brought b on b.record_id = d.profile_id where d.workspace_id = @workspace
+        )
+        select distinct s.import_id from standing u
+        join import_source s on s.workspace_id = @workspace and s.record_id = u.id
+        where s.import_id <> @import order by s.import_id
+        """, new { workspace, import });
 
     private const string UnusedProfiles =
         """
@@ -57,10 +63,10 @@ internal sealed class MentionStore
 
     private const string UnusedCompanies =
         """
-        select s.record_id from import_source s
-        where s.workspace_id = @workspace and s.kind = 'company' and s.content_hash = ''
-            and not exists (select 1 from import_source o where o.workspace_id = @workspace and o.kind = 'company' and o.record_id = s.record_id and o.content_hash <> '')
-            and not exists (select 1 from profile p where p.workspace_id = @workspace and p.company_id = s.record_id)
-            and not exists (select 1 from deal d where d.workspace_id = @workspace and d.company_id = s.record_id)
+        select c.id from company c
+        where c.workspace_id = @workspace
+            and not exists (select 1 from import_source o where o.workspace_id = @workspace and o.kind = 'company' and o.record_id = c.id and o.content_hash <> '')
+            and not exists (select 1 from profile p where p.workspace_id = @workspace and p.company_id = c.id)
+            and not exists (select 1 from deal d where d.workspace_id = @workspace and d.company_id = c.id)
         """;
 }

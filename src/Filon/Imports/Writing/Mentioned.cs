@@ -1,17 +1,17 @@
 namespace Filon.Imports.Writing;
 
-/// <summary>What a line says of a profile or a company that it only mentions.</summary>
+/// <summary>What a line says of a record: all that it describes, or all that it says of one it only mentions.</summary>
 internal static class Mentioned
 {
-    public static ProfileRecord Profile(ImportRecord line, string key) => Persons(line)
+    /// <param name="key">The natural key of the record.</param>
+    public static ImportRecord By(ImportRecord line, RecordKind kind, string key) =>
+        line.Kind == kind ? line : kind == RecordKind.Profile ? Profile(line, key) : Company(line);
+
+    private static ProfileRecord Profile(ImportRecord line, string key) => Persons(line)
         .Select(MentionedProfile.Of).First(profile => profile.Key == key);
 
-    public static CompanyRecord Company(ImportRecord line, string key)
-    {
-        var mention = line is DealRecord deal ? CompanyMention.Of(deal, 0) : line is ProfileRecord profile ? CompanyMention.Of(profile, 0)
-            : Persons(line).Select(person => CompanyMention.Of(MentionedProfile.Of(person), 0)).First(found => found?.Identity == key);
-        return mention!.Record;
-    }
+    private static CompanyRecord Company(ImportRecord line) =>
+        (line is DealRecord deal ? CompanyMention.Of(deal, 0) : CompanyMention.Of((ProfileRecord)line, 0))!.Record;
 
     private static IEnumerable<PersonReference> Persons(ImportRecord line) => line switch
     {

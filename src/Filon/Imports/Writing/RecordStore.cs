@@ -44,6 +44,8 @@ internal sealed class RecordStore
     public Task DeleteEmptyPersonsAsync(Transaction transaction, long workspace) => transaction.ExecuteAsync(
         """
         delete from person where workspace_id = @workspace
-            and not exists (select 1 from profile p where p.workspace_id = @workspace and p.person_id = person.id)
+            and not exists (select 1 from profile p where p.workspace_id = @workspace and p.person_id = person.id);
+        delete from person_word where workspace_id = @workspace
+            and not exists (select 1 from person p where p.workspace_id = @workspace and p.id = person_word.person_id);
         """, new { workspace });
 }

@@ -60,7 +60,8 @@ internal sealed class ReferencedCompanies(WritingDesk desk)
             made.Add(new(id, false, mention.RowNumber, mention.Record, desk.Import.CreatedAt));
         }
 
-        await desk.Sources.AddAsync(desk.Transaction, desk.WorkspaceId, "company", made.Select(placed => new RecordSource
+        // a company named by key is a record of that source; one named otherwise is worked out, and gives way to a record
+        await desk.Sources.AddAsync(desk.Transaction, desk.WorkspaceId, "company", made.Where(placed => unknown[placed.Record.Key].Key is not null).Select(placed => new RecordSource
         {
             RecordKey = placed.Record.Key, RecordId = placed.Id, ContentHash = SourceStore.Mentioned, ImportId = desk.Import.Id, RowNumber = placed.RowNumber,
         }), CancellationToken.None);

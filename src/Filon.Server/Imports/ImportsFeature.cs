@@ -1,0 +1,25 @@
+using Filon.Imports;
+using Filon.Jobs;
+using Filon.Measure.Channels;
+using Filon.People;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Filon.Server.Imports;
+
+/// <summary>Files in: what reads, previews, applies and undoes them, and the jobs that do it.</summary>
+public static class ImportsFeature
+{
+    public static Feature Feature { get; } = new("Imports", AddServices, _ => { }, []);
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ImportSettings(provider.GetRequiredService<Settings>().ImportsFolder));
+        services.AddSingleton<ImportFolder>().AddSingleton<ImportStore>().AddSingleton<ImportRowStore>().AddSingleton<ImportMappingStore>();
+        services.AddSingleton<MeasureStateStore>().AddSingleton<ImportAftermath>().AddSingleton<WorkspaceOfJob>();
+        services.AddSingleton<Staging>().AddSingleton<Apply>().AddSingleton<Undo>();
+        services.AddSingleton<ImportParts>().AddSingleton<Importing>();
+        services.AddSingleton<ChannelRulesOf>(_ => (_, _) => Task.FromResult(ChannelRules.BuiltIn));
+        services.TryAddSingleton<IdentityResolution>();
+        services.AddSingleton<IJob, ReadImport>().AddSingleton<IJob, ApplyImport>().AddSingleton<IJob, UndoImport>().AddSingleton<IJob, ResolveIdentities>();
+    }
+}
