@@ -38,13 +38,13 @@ internal static class CostsFile
         yield return new(last, "Marketing", "Blog", null, "Charges sociales", "Rédactrice du blog, mi-temps", 750m * teams);
         yield return new(first, "Marketing", "Blog", null, "Hébergement", "Hébergement du blog", 40m * teams);
         yield return new(first, "Marketing", "Blog", null, "Design", "Illustrations", 60m * teams);
-        yield return new(last, "Marketing", "Publicité Google", "marque", Advertising, "Google Ads", chance.Between(280_00, 420_00) * teams / 100m);
-        yield return new(last, "Marketing", "Publicité Google", "gmao-mobile", Advertising, "Google Ads", chance.Between(900_00, 1_700_00) * teams / 100m);
+        yield return new(last, "Marketing", "Google Ads", "marque", Advertising, "Annonces du mois", chance.Between(280_00, 420_00) * teams / 100m);
+        yield return new(last, "Marketing", "Google Ads", "gmao-mobile", Advertising, "Annonces du mois", chance.Between(900_00, 1_700_00) * teams / 100m);
         if (chance.Happens(0.5)) yield return new(last, "Marketing", "LinkedIn", null, Advertising, "Posts sponsorisés", chance.Between(200_00, 700_00) * teams / 100m);
         yield return new(first, "Marketing", "E-mail", null, "Outil", "Envoi de la newsletter", 89m * teams);
         yield return new(first, "Marketing", "Webinaire", null, "Outil", "Salle virtuelle", 129m * teams);
         yield return new(first, "Marketing", null, null, "Agence", "Agence web, forfait mensuel", 650m * teams);
-        if (first.Month is 3 or 9) yield return new(last, "Marketing", "Publicité Google", "gmao-mobile", Advertising, "Avoir Google Ads", -chance.Between(60_00, 180_00) * teams / 100m);
+        if (first.Month is 3 or 9) yield return new(last, "Marketing", "Google Ads", "gmao-mobile", Advertising, "Avoir Google Ads", -chance.Between(60_00, 180_00) * teams / 100m);
         yield return new(last, "Fidélisation", null, null, "Salaire", "Support client, quart de temps", 700m * teams);
         yield return new(last, "Fidélisation", null, null, "Charges sociales", "Support client, quart de temps", 350m * teams);
         foreach (var cost in Shows(world, first, teams)) yield return cost;

@@ -22,11 +22,11 @@ internal sealed record Influence(Route Route, string Name, double Discoveries, d
         new(Route.Blog, "blog", 0.10, 0.248, 0.45, 0),
         new(Route.OrganicSearch, "organic-search", 0.20, 0.203, 0.20, 0),
         new(Route.PaidSearch, "paid-search", 0.12, 0.225, 0.04, 0),
-        new(Route.Newsletter, "newsletter", 0, 0.427, 0.14, 0),
+        new(Route.Newsletter, "email", 0, 0.427, 0.14, 0),
         new(Route.Webinar, "webinar", 0, 0.072, 0.90, 0.12),
         new(Route.Event, "event", 0.10, 0.023, 1.00, 0.12),
         new(Route.WordOfMouth, "word-of-mouth", 0.07, 0.009, 1.70, 0.22),
-        new(Route.ColdCall, "cold-call", 0.12, 0.027, 0.22, 0),
+        new(Route.ColdCall, "sales-call", 0.12, 0.027, 0.22, 0),
         new(Route.Direct, "direct", 0, 0.18, 0, 0),
     ];
 

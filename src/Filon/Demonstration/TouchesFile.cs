@@ -28,7 +28,7 @@ internal static class TouchesFile
         Route.Twitter => FromTwitter(touch.Detail < 0 ? null : world.Feed.Posts[touch.Detail]),
         Route.LinkedIn => Tracked("linkedin", "social", touch.Detail, "https://www.linkedin.com/"),
         Route.Newsletter => Tracked("newsletter", "email", touch.Detail, null),
-        Route.Blog => new Way { Source = "blog.rondelis.example", Medium = "referral", Referrer = Article(touch.Detail), Url = Site.Home + "/logiciel" },
+        Route.Blog => new Way { Source = "blog", Medium = "referral", Referrer = Article(touch.Detail), Url = Site.Home + "/logiciel" },
         Route.OrganicSearch => new Way { Source = "google", Medium = "organic", Referrer = "https://www.google.com/", Url = touch.Detail < 0 ? Site.Home + "/" : Article(touch.Detail) },
         Route.PaidSearch => Paid(touch.Detail),
         Route.Webinar => new Way { Channel = "Webinaire", Campaign = world.Meetings.Webinars[touch.Detail].Slug, Label = world.Meetings.Webinars[touch.Detail].Name },

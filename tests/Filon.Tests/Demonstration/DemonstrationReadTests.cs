@@ -1,5 +1,6 @@
 using Filon.Demonstration;
 using Filon.Imports;
+using Filon.Measure.Channels;
 using Filon.Tests.Support;
 using Shouldly;
 
@@ -71,6 +72,30 @@ public sealed class DemonstrationReadTests : IDisposable
 
         visits.Count(visit => visit.Url is not null && links.Contains(visit.Url)).ShouldBeGreaterThan(visits.Count * 9 / 10);
     }
+
+    [Fact]
+    public void The_rules_of_channels_find_the_route_of_every_touch()
+    {
+        using var truth = System.Text.Json.JsonDocument.Parse(File.ReadAllText(_files.Truth));
+        var routes = truth.RootElement.GetProperty("channels").EnumerateArray().ToDictionary(route => route.GetProperty("channel").GetString()!, route => route.GetProperty("touches").GetInt32());
+
+        var found = Records<TouchRecord>(_files.Touches).CountBy(touch => ChannelRules.BuiltIn.Classify(new ChannelInputs(
+            touch.Channel, touch.Source, touch.Medium, touch.Campaign, touch.Referrer, touch.Url, touch.Label, touch.Introducer, touch.TouchKind == TouchKind.Sales)).Channel).ToDictionary();
+
+        foreach (var name in new[] { "twitter", "linkedin", "blog", "email", "organic-search", "paid-search", "webinar", "event", "word-of-mouth", "direct" })
+            found.GetValueOrDefault(name).ShouldBe(routes[name], name);
+        found["sales-call"].ShouldBeGreaterThan(routes["sales-call"]); // the calls that follow a request are on no route of the table
+        found.Keys.Count.ShouldBe(11, string.Join(", ", found.Keys));
+    }
+
+    [Theory]
+    [InlineData("Google Ads", "paid-search")]
+    [InlineData("Appel", "sales-call")]
+    [InlineData("Salon", "event")]
+    [InlineData("Webinaire", "webinar")]
+    [InlineData("E-mail", "email")]
+    public void The_words_for_channels_in_the_costs_and_hours_are_understood(string said, string channel) =>
+        ChannelRules.BuiltIn.Named(said).ShouldBe(channel);
 
     private static List<T> Records<T>(string path) where T : ImportRecord => [.. Rows(path).Select(row => row.Record).OfType<T>()];
 
