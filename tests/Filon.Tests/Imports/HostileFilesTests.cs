@@ -116,6 +116,18 @@ public sealed class HostileFilesTests
     }
 
     [Fact]
+    public void A_customer_named_Total_is_no_line_of_totals()
+    {
+        var rows = Given.Rows(Given.Csv("Client;Date de facture;Montant\nTotal SA;12/03/2026;10\nTotal mars;;10\n"));
+        rows.Select(r => r.Record).OfType<DealRecord>().ShouldHaveSingleItem().CompanyName.ShouldBe("Total SA");
+        rows.ShouldContain(r => r.Note != null && r.Note.Reason == NoteReason.Total);
+    }
+
+    [Fact]
+    public void One_part_of_an_archive_asks_for_the_whole() =>
+        Why(Given.Csv("window.YTD.tweets.part0 = [ ]")).ShouldContain("give the whole zip");
+
+    [Fact]
     public void A_line_that_names_nobody_is_refused() =>
         Given.Refusals(Given.Csv("person,time,channel\n,2026-03-12,X\n")).ShouldHaveSingleItem().Reason.ShouldBe(RefusalReason.Nobody);
 }

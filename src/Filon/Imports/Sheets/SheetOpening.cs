@@ -5,6 +5,10 @@ internal static class SheetOpening
 {
     private static readonly Failure Empty = new(FailureKind.Invalid, "The file is empty.", "Le fichier est vide.");
 
+    private static readonly Failure PartOfArchive = new(FailureKind.Invalid,
+        "This is one part of an X archive: give the whole zip, as X sent it.",
+        "C’est un morceau d’une archive X : donnez le zip entier, tel que X l’a envoyé.");
+
     public static Outcome<SheetFile> OfText(ImportSource source)
     {
         using var stream = source.Open();
@@ -14,6 +18,7 @@ internal static class SheetOpening
         var encoding = detected.Value.Encoding;
         var start = SheetFile.Start(source, encoding);
         if (string.IsNullOrWhiteSpace(start)) return Empty;
+        if (start.StartsWith("window.YTD.", StringComparison.Ordinal)) return PartOfArchive;
         var delimiter = DelimiterGuess.Of(start);
         var note = detected.Value.Note;
         return Sheet("", () => CsvSheet.Lines(source.Open(), encoding, delimiter)).Then<SheetFile>(sheet => sheet with
@@ -33,7 +38,7 @@ internal static class SheetOpening
             var best = sheets.MaxBy(s => s.Header.Count(HeaderWords.Knows))!;
             return best with { Notes = [.. sheets.Where(s => s != best).Select(s => Unread(s.Part))] };
         }
-        catch (Exception broken) when (broken is ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or System.Xml.XmlException or IOException or FormatException)
+        catch (Exception broken) when (broken is not OutOfMemoryException) // a spreadsheet library given hostile bytes throws anything
         {
             return new Failure(FailureKind.Invalid,
                 "This workbook cannot be opened: it is damaged, or protected by a password.",

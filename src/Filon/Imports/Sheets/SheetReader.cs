@@ -1,3 +1,5 @@
+using Filon.Imports.Values;
+
 namespace Filon.Imports.Sheets;
 
 /// <summary>Goes through a sheet line by line with a mapping.</summary>
@@ -21,7 +23,7 @@ internal static class SheetReader
 
     private static ReadRow Line(SheetFile sheet, SheetRow row, SheetLine line, Func<SheetRow, ImportRecord> build)
     {
-        if (line.Cells.Skip(sheet.Header.Count).Any(c => !c.IsEmpty)) return ReadRow.Of(TooWide(sheet, line));
+        if (line.Cells.Length > sheet.Header.Count && line.Cells.Skip(sheet.Header.Count).Any(c => !c.IsEmpty)) return ReadRow.Of(TooWide(sheet, line));
         row.Take(line);
         var record = build(row);
         return row.Refusal is { } refusal ? ReadRow.Of(refusal) : ReadRow.Of(record);
@@ -39,18 +41,23 @@ internal static class SheetReader
         _ => throw new InvalidOperationException($"No sheet holds {target}"),
     };
 
+    /// <summary>Beside the word there are sums only: "Total SA; 12/03/2026; 10" is a customer.</summary>
     private static ReadNote? TotalOf(SheetFile sheet, SheetLine line)
     {
-        var first = Array.Find(line.Cells, c => !c.IsEmpty);
-        return first.Text is { } text && ValueWords.IsTotal(text)
+        if (Array.Find(line.Cells, c => !c.IsEmpty).Text is not { } first || !ValueWords.IsTotal(first)) return null;
+        var filled = Array.FindAll(line.Cells, c => !c.IsEmpty);
+        return filled is [{ Text: var text }, .. var others] && others.All(IsFigure)
             ? new(new(sheet.Part, line.Number), NoteReason.Total, new($"A line of totals: “{text.Trim()}”.", $"Une ligne de totaux : « {text.Trim()} »."))
             : null;
     }
 
+    private static bool IsFigure(SheetCell cell) =>
+        NumberText.Read(MoneyText.Part(cell.Text).Number, true) is not null || DurationText.Minutes(cell.Text, true) is not null;
+
     private static IEnumerable<ReadNote> UnknownColumns(SheetFile sheet, ColumnMapping mapping)
     {
-        var read = mapping.Columns.Where(c => c.Field is not null).Select(c => c.Header).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return sheet.Header.Where(h => !read.Contains(h)).Take(NotedColumns).Select(h => new ReadNote(new(sheet.Part, 0), NoteReason.UnknownColumn,
+        var read = mapping.Columns.Where(c => c.Field is not null).Select(c => Folding.Fold(c.Header)).ToHashSet();
+        return sheet.Header.Where(h => !read.Contains(Folding.Fold(h))).Take(NotedColumns).Select(h => new ReadNote(new(sheet.Part, 0), NoteReason.UnknownColumn,
             new($"The column “{h}” is not read.", $"La colonne « {h} » n’est pas lue.")));
     }
 

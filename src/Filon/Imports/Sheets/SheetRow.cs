@@ -138,13 +138,11 @@ internal sealed class SheetRow
 
     private static string Shortened(string text) => text.Length <= 80 ? text : text[..79] + "…";
 
+    /// <summary>Found as it is written, else as it is folded: headers of one signature may differ by case, accents and signs.</summary>
     private static int IndexOf(IReadOnlyList<string> header, string name)
     {
-        for (var i = 0; i < header.Count; i++)
-        {
-            if (string.Equals(header[i], name, StringComparison.OrdinalIgnoreCase)) return i;
-        }
-
-        return -1;
+        var names = header.ToList();
+        var exact = names.FindIndex(h => string.Equals(h, name, StringComparison.OrdinalIgnoreCase));
+        return exact >= 0 ? exact : names.FindIndex(h => Folding.Fold(h) == Folding.Fold(name));
     }
 }

@@ -13,8 +13,12 @@ internal static class ValueWords
 
     /// <summary>"Total", "Sous-total", "Total général", "Total mars".</summary>
     public static bool IsTotal(string text) =>
-        text.Length is > 2 and < 60 && Folding.Fold(text) is var folded
+        text.Length is > 2 and < 60 && MayBeTotal(text) && Folding.Fold(text) is var folded
         && (Meanings.ContainsKey(("total", folded)) || folded.StartsWith("total ", StringComparison.Ordinal) || folded.StartsWith("sous total ", StringComparison.Ordinal));
+
+    /// <summary>Cheap enough to ask of every line: all words of the list hold "tot" or "som" or "sum".</summary>
+    private static bool MayBeTotal(string text) =>
+        text.Contains("tot", StringComparison.OrdinalIgnoreCase) || text.Contains("som", StringComparison.OrdinalIgnoreCase) || text.Contains("sum", StringComparison.OrdinalIgnoreCase);
 
     private static FrozenDictionary<(string, string), string> Read()
     {

@@ -26,13 +26,22 @@ internal static class Workbook
         }
 
         long number = 0;
-        while (reader.Read())
+        while (true)
         {
+            var (more, cells) = Next(reader);
+            if (!more) yield break;
             number++;
-            var cells = Cells(reader);
+            if (cells is null) { yield return new(Damaged(sheet, number)); yield break; }
             if (cells.Any(c => c.Text.Length > SheetLimits.LongestLine)) yield return new(Giant(sheet, number));
             else if (!cells.All(c => c.IsEmpty)) yield return new(number, cells, null);
         }
+    }
+
+    /// <summary>The next line; no cells where the sheet is damaged. What a spreadsheet library throws at hostile bytes has no closed list.</summary>
+    private static (bool More, SheetCell[]? Cells) Next(IExcelDataReader reader)
+    {
+        try { return reader.Read() ? (true, Cells(reader)) : (false, null); }
+        catch (Exception broken) when (broken is not OutOfMemoryException) { return (true, null); }
     }
 
     private static IExcelDataReader Open(Stream stream) => ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration
@@ -60,6 +69,9 @@ internal static class Workbook
         bool yes => new(yes ? "true" : "false", true),
         _ => new(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", true),
     };
+
+    private static Refusal Damaged(string sheet, long line) => new(new(sheet, line), RefusalReason.Truncated, Sentence.Format(
+        "The workbook is damaged from line {0:N0} on.", "Le classeur est endommagé à partir de la ligne {0:N0}.", line), Stops: true);
 
     private static Refusal Giant(string sheet, long line) => new(new(sheet, line), RefusalReason.TooLarge, Sentence.Format(
         "A cell of line {0:N0} is longer than 1 MiB.", "Une cellule de la ligne {0:N0} dépasse 1 Mio.", line));

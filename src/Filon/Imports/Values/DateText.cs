@@ -26,6 +26,7 @@ internal static partial class DateText
 
     public static WrittenDate? Read(string text, DateOrder? order)
     {
+        if (IsoText.Read(text) is { } plain) return plain;
         text = text.Trim().Replace('\u00a0', ' ').Replace('\u202f', ' ');
         if (text.Length is < 4 or > 60) return null;
         if (YearFirst().Match(text) is { Success: true } iso) return Date(iso, Int(iso, "m"), Int(iso, "d"));

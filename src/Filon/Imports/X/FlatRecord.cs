@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Filon.Imports.X;
@@ -17,7 +18,7 @@ internal sealed class FlatRecord
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth) return true;
-            if (reader.TokenType == JsonTokenType.PropertyName) name = reader.GetString()!;
+            if (reader.TokenType == JsonTokenType.PropertyName) name = Encoding.UTF8.GetString(reader.ValueSpan);
             else if (JsonText.String(ref reader) is { } value) record._values[name] = value;
         }
 

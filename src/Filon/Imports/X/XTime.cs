@@ -13,7 +13,7 @@ internal static class XTime
     {
         if (reader.TokenType != JsonTokenType.String) return null;
         if (reader.ValueSpan.Length == 30 && reader.ValueSpan[3] == ' ') return Spelt(reader.ValueSpan);
-        return reader.GetString() is { } text && InstantPattern.ExtendedIso.Parse(text) is { Success: true } iso ? iso.Value : null;
+        return JsonText.String(ref reader) is { } text && InstantPattern.ExtendedIso.Parse(text) is { Success: true } iso ? iso.Value : null;
     }
 
     private static Instant? Spelt(ReadOnlySpan<byte> text)

@@ -1,8 +1,12 @@
 namespace Filon.Imports.Zips;
 
-/// <summary>A stream that gives no more bytes than were declared.</summary>
-internal sealed class CountedStream(Stream inner, long limit) : Stream
+/// <summary>
+/// A stream that gives no more bytes than were declared. It is opened by the first read, so that an entry that cannot be
+/// unpacked fails where it is read.
+/// </summary>
+internal sealed class CountedStream(Func<Stream> open, long limit) : Stream
 {
+    private Stream? _inner;
     private long _given;
 
     public override bool CanRead => true;
@@ -15,7 +19,8 @@ internal sealed class CountedStream(Stream inner, long limit) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        var read = inner.Read(buffer);
+        _inner ??= open();
+        var read = _inner.Read(buffer);
         _given += read;
         return _given > limit ? throw new ZipBombException() : read;
     }
@@ -27,7 +32,7 @@ internal sealed class CountedStream(Stream inner, long limit) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing) _inner?.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class GuardedZip(ZipArchive archive) : IDisposable
     public ZipArchiveEntry? Find(string name) => Entries.FirstOrDefault(e => string.Equals(e.FullName, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The entry's bytes; reading past what it declares, or past the limit, throws <see cref="ZipBombException"/>.</summary>
-    public static Stream Open(ZipArchiveEntry entry) => new CountedStream(entry.Open(), Math.Min(entry.Length, ZipLimits.Part));
+    public static Stream Open(ZipArchiveEntry entry) => new CountedStream(entry.Open, Math.Min(entry.Length, ZipLimits.Part));
 
     /// <summary>Every part of a workbook is unpacked once, to nowhere, before a spreadsheet reader may see it.</summary>
     public Failure? CheckWorkbook()
