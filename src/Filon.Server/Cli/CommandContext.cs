@@ -3,11 +3,14 @@ namespace Filon.Server.Cli;
 /// <summary>What every verb is given: the settings, the language, the clock and where to write.</summary>
 public sealed record CommandContext(Settings Settings, Language Language, TimeProvider Clock, TextWriter Output, TextWriter Error)
 {
+    /// <summary>What is typed or piped in.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
     /// <summary>The context of a real terminal: <c>LANG</c> says the language unless <c>--lang</c> does.</summary>
     public static CommandContext Terminal() => new(
         Settings.FromEnvironment(),
         Languages.FromTag(Environment.GetEnvironmentVariable("LC_ALL") is { Length: > 0 } all ? all : Environment.GetEnvironmentVariable("LANG")) ?? Language.English,
-        TimeProvider.System, Console.Out, Console.Error);
+        TimeProvider.System, Console.Out, Console.Error) { Input = Console.In };
 
     public string Say(string english, string french) => new Sentence(english, french).In(Language);
 

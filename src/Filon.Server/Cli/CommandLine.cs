@@ -18,6 +18,8 @@ public static class CommandLine
     private static IEnumerable<Command> Verbs(CommandContext context) =>
     [
         ServeVerb.Build(context),
+        UserVerb.Build(context),
+        WorkspaceVerb.Build(context),
         AttributeVerb.Build(context),
         DemoVerb.Build(context),
     ];

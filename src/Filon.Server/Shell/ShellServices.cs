@@ -13,6 +13,7 @@ internal static class ShellServices
     public static void Add(IServiceCollection services)
     {
         Session.Add(services);
+        services.AddSingleton<Assets>();
         services.AddRazorComponents();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // so that Accidents answers in words
         services.AddDataProtection().SetApplicationName("Filon");
@@ -31,6 +32,7 @@ internal static class ShellServices
     {
         app.Use(Headers.AddAsync);
         app.UseMiddleware<Accidents>();
+        AssetFiles.Use(app);
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<Guard>();

@@ -29,6 +29,7 @@ public sealed class WebServer : IAsyncDisposable
         var app = builder.Build();
         await app.Services.GetRequiredService<Migrations>().ApplyAsync(cancel);
         ShellServices.Use(app);
+        HealthRoutes.Map(app);
         foreach (var feature in Features.All) feature.Routes(app);
         await app.StartAsync(cancel);
         return new(app);

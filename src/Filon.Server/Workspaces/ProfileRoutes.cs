@@ -43,7 +43,7 @@ internal static class ProfileRoutes
         if (visitor.Account is { } account)
             await accounts.ChooseAsync(account.Id, language ?? account.ChosenLanguage, form.Theme ?? account.Theme, cancel);
         if (language is { } spoken) Keep(context, Visitor.LanguageCookie, spoken.Code());
-        if (form.Theme is not null) Keep(context, Visitor.ThemeCookie, form.Theme);
+        if (form.Theme is "light" or "dark" or "system") Keep(context, Visitor.ThemeCookie, form.Theme);
         return Results.Redirect(LocalAddress.Of(form.Return));
     }
 

@@ -27,5 +27,6 @@ public static class WorkspacesFeature
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<Door>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<DemonstrationAccount>();
     }
 }

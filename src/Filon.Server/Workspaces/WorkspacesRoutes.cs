@@ -12,6 +12,7 @@ internal static class WorkspacesRoutes
         routes.Map("GET", "/workspaces/new", Access.AnyAccount, (Visitor visitor) => NewPage(visitor, new(new(), null)));
         routes.Map("POST", "/workspaces/new", Access.AnyAccount, CreateAsync);
         var workspace = routes.MapWorkspace();
+        workspace.Get("", Role.Viewer, (Visit visit) => Results.Redirect(visit.Path(Navigation.First ?? "settings")));
         workspace.Get("settings", Role.Viewer, SettingsAsync);
         workspace.Post("settings", Role.Owner, SaveAsync);
         workspace.Post("settings/members", Role.Owner, AddMemberAsync);

@@ -11,7 +11,7 @@ public sealed partial class FeatureMapTests
         ["Money"] = [],
         ["Storage"] = [],
         ["Jobs"] = ["Storage"],
-        ["Workspaces"] = ["Storage"],
+        ["Workspaces"] = ["Storage", "Money"],
         ["People"] = ["Storage", "Workspaces", "Money"],
         ["Deals"] = ["Storage", "Money", "Workspaces"],
         ["Costs"] = ["Storage", "Money", "Workspaces"],

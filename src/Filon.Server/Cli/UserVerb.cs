@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Filon.Server.Workspaces;
+using Filon.Workspaces;
+
+namespace Filon.Server.Cli;
+
+/// <summary><c>filon user add EMAIL</c>: an account, and its place in a workspace.</summary>
+internal static class UserVerb
+{
+    public static Command Build(CommandContext context)
+    {
+        var verb = new Command("user", context.Say("Accounts", "Comptes"));
+        verb.Subcommands.Add(BuildAdd(context));
+        return verb;
+    }
+
+    private static Command BuildAdd(CommandContext context)
+    {
+        var email = new Argument<string>("EMAIL") { Description = context.Say("The e-mail address to sign in with", "L’adresse électronique de connexion") };
+        var name = new Option<string>("--name") { Description = context.Say("The person's name", "Le nom de la personne") };
+        var workspace = new Option<string>("--workspace") { Description = context.Say("The workspace's address or name; an owner's is made where there is none", "L’adresse ou le nom de l’espace\u00a0; celui d’un propriétaire est créé s’il n’existe pas") };
+        var role = new Option<string>("--role") { Description = "owner | manager | editor | viewer", DefaultValueFactory = _ => "owner" };
+        var stdin = new Option<bool>("--password-stdin") { Description = context.Say("Read the password from the standard input", "Lire le mot de passe sur l’entrée standard") };
+        var verb = new Command("add", context.Say("Add an account", "Ajouter un compte")) { email, name, workspace, role, stdin };
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            var password = Passphrase.Read(context, parsed.GetValue(stdin));
+            await using var services = await context.OpenAsync(cancel);
+            var form = new MemberForm { Email = parsed.GetValue(email), Name = parsed.GetValue(name) ?? parsed.GetValue(email)!.Split('@')[0], Role = parsed.GetValue(role), Password = password };
+            var added = await services.GetRequiredService<Invitations>().AddAsync(form, parsed.GetValue(workspace), cancel);
+            if (!added.Succeeded) return context.Fail(added.Failure);
+            context.Output.WriteLine(context.Say($"{added.Value.Email} can sign in.", $"{added.Value.Email} peut se connecter."));
+            return 0;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Filon.Server.Shell;
+using Filon.Tests.Support;
+using Filon.Workspaces;
+using Microsoft.AspNetCore.Routing;
+using Shouldly;
+
+namespace Filon.Tests.Shell;
+
+public sealed partial class GuardTests : IAsyncLifetime
+{
+    private RunningFilon _filon = null!;
+
+    public async Task InitializeAsync()
+    {
+        _filon = await RunningFilon.StartAsync();
+        await _filon.WorkspaceAsync();
+    }
+
+    public Task DisposeAsync() => _filon.DisposeAsync().AsTask();
+
+    [Fact]
+    public void Every_route_says_who_may_use_it() =>
+        Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<Access>() is null).Select(endpoint => endpoint.RoutePattern.RawText).ShouldBeEmpty();
+
+    [Fact]
+    public void Only_these_routes_are_open_to_anyone() =>
+        Routes().Where(route => !route.Access.SignedIn).Select(route => $"{route.Method} {route.Pattern}").Order(StringComparer.Ordinal).ShouldBe(
+        [
+            "GET /", "GET /health", "GET /set-up", "GET /sign-in",
+            "POST /appearance", "POST /set-up", "POST /sign-in",
+        ]);
+
+    [Fact]
+    public void Every_route_of_a_workspace_names_its_role_and_every_act_needs_more_than_a_viewer()
+    {
+        var below = Routes().Where(route => route.Pattern.Contains("{workspace}", StringComparison.Ordinal)).ToList();
+        below.Where(route => route.Access.Role is null).ShouldBeEmpty();
+        below.Where(route => route.Method != "GET" && route.Access.Role == Role.Viewer).ShouldBeEmpty("a viewer changes nothing");
+    }
+
+    [Fact]
+    public async Task A_stranger_is_sent_to_the_sign_in_page_and_a_program_is_told_401()
+    {
+        using var stranger = _filon.Browse();
+        foreach (var route in Routes().Where(route => route.Access.SignedIn))
+        {
+            var answer = await AskAsync(stranger, route);
+            if (route.IsApi) answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, route.ToString());
+            else answer.Headers.Location?.OriginalString.ShouldStartWith("/sign-in", customMessage: route.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task For_a_member_of_another_workspace_this_one_does_not_exist()
+    {
+        using var other = await _filon.SignedInAsync(Role.Owner, "Other");
+        foreach (var route in Routes().Where(route => route.Access.Role is not null))
+            (await AskAsync(other, route)).StatusCode.ShouldBe(HttpStatusCode.NotFound, route.ToString());
+    }
+
+    [Theory]
+    [InlineData(Role.Viewer)]
+    [InlineData(Role.Editor)]
+    [InlineData(Role.Manager)]
+    [InlineData(Role.Owner)]
+    public async Task A_member_may_do_what_the_role_allows_and_no_more_and_nonsense_breaks_nothing(Role role)
+    {
+        using var member = await _filon.SignedInAsync(role);
+        foreach (var route in Routes().Where(route => route.Access.Role is not null))
+        {
+            var answer = await AskAsync(member, route);
+            if (role.Allows(route.Access.Role!.Value)) ((int)answer.StatusCode).ShouldBeLessThan(500, $"{route}\n{await answer.Content.ReadAsStringAsync()}");
+            if (role.Allows(route.Access.Role!.Value)) answer.StatusCode.ShouldNotBe(HttpStatusCode.Forbidden, route.ToString());
+            else answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, route.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task No_act_is_done_without_the_token_of_our_own_page()
+    {
+        using var owner = await _filon.SignedInAsync();
+        foreach (var route in Routes().Where(route => route.Method != "GET"))
+        {
+            using var request = new HttpRequestMessage(new(route.Method), route.Address) { Content = new FormUrlEncodedContent([]) };
+            (await owner.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, route.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/health")]
+    [InlineData("/nowhere")]
+    [InlineData("/dist/logo.svg")]
+    public async Task Every_answer_carries_the_strict_content_policy(string path)
+    {
+        using var anyone = _filon.Browse();
+        var answer = await anyone.GetAsync(path);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("default-src 'self'");
+        policy.ShouldContain("frame-ancestors 'none'");
+        policy.ShouldNotContain("unsafe");
+        answer.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
+    }
+
+    private static Task<HttpResponseMessage> AskAsync(Browsing browsing, Route route) => route.Method == "GET"
+        ? browsing.GetAsync(route.Address)
+        : browsing.SendAsync(new(route.Method), route.Address, new FormUrlEncodedContent([]));
+
+    private IEnumerable<RouteEndpoint> Endpoints() => _filon.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private IEnumerable<Route> Routes() =>
+        from endpoint in Endpoints()
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+        select new Route(method, endpoint.RoutePattern.RawText!, endpoint.Metadata.GetMetadata<Access>() ?? Access.Anyone);
+
+    private sealed record Route(string Method, string Pattern, Access Access)
+    {
+        public bool IsApi => Pattern.StartsWith("/api", StringComparison.Ordinal);
+
+        /// <summary>The pattern with the workspace's name and the number 1 for everything else.</summary>
+        public string Address => Parameter().Replace(Pattern.Replace("{workspace}", "acme", StringComparison.Ordinal), "1");
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+}

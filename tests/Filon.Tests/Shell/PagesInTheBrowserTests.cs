@@ -1,0 +1,131 @@
+using Filon.Server;
+using Filon.Tests.Support;
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace Filon.Tests.Shell;
+
+[Collection(BrowserTests.Name)]
+public sealed class PagesInTheBrowserTests(Browser browser)
+{
+    /// <summary>Every page of the menu, and those outside a workspace.</summary>
+    public static IReadOnlyList<string> Pages { get; } =
+        [.. Features.All.SelectMany(feature => feature.Menu).Select(item => item.Path), "/profile", "/workspaces/new", "nowhere"];
+
+    [Fact]
+    public async Task Axe_finds_nothing_on_any_page_in_light_and_dark_on_desktop_and_phone()
+    {
+        await using var filon = await RunningFilon.StartAsync();
+        using var owner = await filon.SignedInAsync();
+        List<string> found = [];
+        foreach (var look in Look.All)
+        {
+            var page = await browser.OpenAsync(owner, look, inspect: true);
+            foreach (var path in Pages)
+            {
+                await page.GotoAsync(Address(path), new() { WaitUntil = WaitUntilState.Load });
+                found.AddRange((await Browser.AxeAsync(page)).Select(violation => $"{look} {path} {violation}"));
+            }
+
+            await page.Context.CloseAsync();
+        }
+
+        found.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_on_the_pages_before_sign_in()
+    {
+        await using var filon = await RunningFilon.StartAsync();
+        using var anyone = filon.Browse();
+        List<string> found = [];
+        foreach (var path in new[] { "/set-up", "/sign-in" })
+        {
+            if (path == "/sign-in") await filon.AccountAsync("anne@example.org");
+            foreach (var look in Look.All)
+            {
+                var page = await browser.OpenAsync(anyone, look, inspect: true);
+                await page.GotoAsync(path);
+                found.AddRange((await Browser.AxeAsync(page)).Select(violation => $"{look} {path} {violation}"));
+                await page.Context.CloseAsync();
+            }
+        }
+
+        found.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task No_page_breaks_the_content_policy_or_overflows_a_phone()
+    {
+        await using var filon = await RunningFilon.StartAsync();
+        using var owner = await filon.SignedInAsync();
+        List<string> said = [];
+        var page = await browser.OpenAsync(owner, Look.Phone);
+        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal)) said.Add(message.Text); };
+        page.PageError += (_, error) => said.Add(error);
+        foreach (var path in Pages)
+        {
+            await page.GotoAsync(Address(path));
+            var width = (await page.Locator("main").BoundingBoxAsync())!.Width;
+            if (width > Look.Phone.Width) said.Add($"{path} is {width} wide");
+        }
+
+        said.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_keyboard_skips_to_the_content_lists_its_keys_and_goes_to_a_page()
+    {
+        await using var filon = await RunningFilon.StartAsync();
+        using var owner = await filon.SignedInAsync();
+        var page = await browser.OpenAsync(owner, Look.Desktop);
+        await page.GotoAsync("/w/acme/settings");
+
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        (await page.Locator("main:focus").CountAsync()).ShouldBe(1);
+
+        await page.Keyboard.PressAsync("?");
+        (await page.Locator("#shortcuts[open]").CountAsync()).ShouldBe(1);
+        await page.Keyboard.PressAsync("Escape");
+
+        var key = await page.Locator("nav a[aria-current]").GetAttributeAsync("data-key");
+        await page.GotoAsync("/w/acme/settings?before");
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync(key!);
+        await page.WaitForURLAsync("**/w/acme/settings");
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_navigation_is_a_drawer()
+    {
+        await using var filon = await RunningFilon.StartAsync();
+        using var owner = await filon.SignedInAsync();
+        var page = await browser.OpenAsync(owner, Look.Phone);
+        await page.GotoAsync("/w/acme/settings");
+        (await page.Locator("#side").IsVisibleAsync()).ShouldBeFalse();
+
+        await page.Locator(".drawer").ClickAsync();
+        (await page.Locator("#side").IsVisibleAsync()).ShouldBeTrue();
+        await page.Keyboard.PressAsync("Escape");
+        (await page.Locator("#side").IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_language_and_a_theme_are_chosen_in_the_top_bar_and_kept()
+    {
+        await using var filon = await RunningFilon.StartAsync();
+        using var owner = await filon.SignedInAsync();
+        var page = await browser.OpenAsync(owner, Look.Desktop);
+        await page.GotoAsync("/w/acme/settings");
+        await page.Locator(".topbar .menu summary").Nth(1).ClickAsync();
+        await page.Locator("button[value=fr]").ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Membres et réglages");
+
+        await page.Locator(".topbar .menu summary").Nth(1).ClickAsync();
+        await page.Locator("button[value=dark]").ClickAsync();
+        await Assertions.Expect(page.Locator("html[data-theme=dark][lang=fr]")).ToHaveCountAsync(1);
+    }
+
+    private static string Address(string path) => path.StartsWith('/') ? path : $"/w/acme/{path}";
+}
