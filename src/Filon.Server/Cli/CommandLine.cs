@@ -21,6 +21,8 @@ public static class CommandLine
         UserVerb.Build(context),
         WorkspaceVerb.Build(context),
         AttributeVerb.Build(context),
+        LedgerVerb.Build(context),
+        ChannelsVerb.Build(context),
         DemoVerb.Build(context),
     ];
 

@@ -10,7 +10,15 @@ namespace Filon.Server.Measure;
 /// <summary>What did it bring: channels, the ledger, the models and the method agreed.</summary>
 public static class MeasureFeature
 {
-    public static Feature Feature { get; } = new("Measure", Services, _ => { }, []);
+    public static Feature Feature { get; } = new("Measure", Services, MeasureRoutes.Map,
+    [
+        new(Group, new("What did it bring?", "Qu’est-ce que ça rapporte\u00a0?"), "measure/attribution", 10),
+        new(Group, new("Ledger", "Grand livre"), "measure/ledger", 11),
+        new(Group, new("Channels", "Canaux"), "measure/channels", 18),
+        new(Group, new("Method", "Méthode"), "measure/method", 19),
+    ]);
+
+    private static Sentence Group => new("Measure", "Mesurer");
 
     private static void Services(IServiceCollection services)
     {
@@ -24,6 +32,11 @@ public static class MeasureFeature
         services.AddSingleton<LedgerLineQuery>();
         services.AddSingleton<PopulationQuery>();
         services.AddSingleton<MeasureStateQuery>();
+        services.AddSingleton<PostTextQuery>();
+        services.AddSingleton<AttributionHandlers>();
+        services.AddSingleton<LedgerHandlers>();
+        services.AddSingleton<MethodHandlers>();
+        services.AddSingleton<ChannelsHandlers>();
         services.AddSingleton<RecomputeLedger>();
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<RecomputeLedger>());
         services.AddSingleton<ExchangeRateStore>();

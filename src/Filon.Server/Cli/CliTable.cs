@@ -1,0 +1,20 @@
+using Spectre.Console;
+
+namespace Filon.Server.Cli;
+
+/// <summary>Writes a table where the command writes: with colours and the terminal's width, or plain and wide into a pipe.</summary>
+internal static class CliTable
+{
+    private const int PipedWidth = 160;
+
+    public static void Write(CommandContext context, Table table)
+    {
+        var piped = context.Output != Console.Out || Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(context.Output), Ansi = piped ? AnsiSupport.No : AnsiSupport.Detect,
+        });
+        if (piped) console.Profile.Width = PipedWidth;
+        console.Write(table);
+    }
+}

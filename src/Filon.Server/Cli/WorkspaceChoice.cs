@@ -1,0 +1,18 @@
+using Filon.Workspaces;
+
+namespace Filon.Server.Cli;
+
+/// <summary>The workspace a command is about: the one named, else the first there is.</summary>
+internal static class WorkspaceChoice
+{
+    public static async Task<Outcome<Workspace>> FindAsync(IServiceProvider services, string? slug, CancellationToken cancel)
+    {
+        var workspaces = await services.GetRequiredService<WorkspaceStore>().ListAsync(cancel);
+        if (workspaces.Count == 0)
+            return new Failure(FailureKind.NotFound, "There is no workspace yet: start Filon and set it up, or make the demonstration.", "Il n’y a pas encore d’espace de travail\u00a0: démarrez Filon et créez-le, ou faites la démonstration.");
+        if (slug is null) return workspaces[0];
+        return workspaces.FirstOrDefault(workspace => workspace.Slug == slug) is { } named
+            ? named
+            : new Failure(FailureKind.NotFound, Sentence.Format("There is no workspace “{0}”: {1}.", "Il n’y a pas d’espace «\u00a0{0}\u00a0»\u00a0: {1}.", slug, string.Join(", ", workspaces.Select(one => one.Slug))));
+    }
+}

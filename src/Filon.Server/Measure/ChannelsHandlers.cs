@@ -1,0 +1,82 @@
+using Filon.Measure.Channels;
+using Filon.Server.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Filon.Server.Measure;
+
+/// <summary>The ordered questions that give every touch its channel, and the workspace's own rules before them.</summary>
+internal sealed class ChannelsHandlers(ChannelStore store, ChannelEditor editor)
+{
+    private readonly ChannelStore _store = store;
+    private readonly ChannelEditor _editor = editor;
+    private const string Address = "measure/channels";
+
+    public static Task<IResult> PageAsync(Visit visit, ChannelsHandlers handlers, CancellationToken cancel) =>
+        handlers.ShowAsync(visit, new(), null, null, cancel);
+
+    public static async Task<IResult> PreviewAsync([FromForm] ChannelRuleForm form, Visit visit, ChannelsHandlers handlers, CancellationToken cancel)
+    {
+        var rule = form.Draft.Parse();
+        return rule.Succeeded
+            ? await handlers.ShowAsync(visit, form, null, await handlers._editor.PreviewAsync(visit.Workspace.Id, rule.Value, cancel), cancel)
+            : await handlers.ShowAsync(visit, form, rule.Failure, null, cancel);
+    }
+
+    public static async Task<IResult> AddAsync([FromForm] ChannelRuleForm form, Visit visit, ChannelsHandlers handlers, CancellationToken cancel)
+    {
+        var rule = form.Draft.Parse();
+        if (!rule.Succeeded) return await handlers.ShowAsync(visit, form, rule.Failure, null, cancel);
+        var (id, moved) = await handlers._editor.AddAsync(visit.Workspace.Id, rule.Value, cancel);
+        return Page.Done(visit, Address, Moved(moved), $"{Address}/rules/{id}/delete");
+    }
+
+    public static async Task<IResult> DeleteAsync(long id, Visit visit, ChannelsHandlers handlers, CancellationToken cancel)
+    {
+        var gone = await handlers._editor.DeleteAsync(visit.Workspace.Id, id, cancel);
+        if (gone is null) return Page.Failure(visit, Gone);
+        return Page.Done(visit, Address, new("The rule is deleted.", "La règle est supprimée."), $"{Address}/rules/restore?{ChannelRuleForm.Of(gone).Query}");
+    }
+
+    public static async Task<IResult> RestoreAsync([AsParameters] ChannelRuleDraft draft, Visit visit, ChannelsHandlers handlers, CancellationToken cancel)
+    {
+        var rule = draft.Parse();
+        if (!rule.Succeeded) return Page.Failure(visit, rule.Failure);
+        var (_, moved) = await handlers._editor.AddAsync(visit.Workspace.Id, rule.Value, cancel);
+        return Page.Done(visit, Address, Moved(moved));
+    }
+
+    public static Task<IResult> EarlierAsync(long id, Visit visit, ChannelsHandlers handlers, CancellationToken cancel) => handlers.MoveAsync(id, visit, true, cancel);
+
+    public static Task<IResult> LaterAsync(long id, Visit visit, ChannelsHandlers handlers, CancellationToken cancel) => handlers.MoveAsync(id, visit, false, cancel);
+
+    public static async Task<IResult> ApiAsync(Visit visit, ChannelsHandlers handlers, CancellationToken cancel)
+    {
+        var rules = await handlers._store.RulesAsync(visit.Workspace.Id, cancel);
+        return TypedResults.Ok(new ChannelsAnswer(
+            [.. rules.Own.Select(rule => new ChannelsAnswer.Rule(rule.Name, ChannelCodes.Of(rule.Field), ChannelCodes.Of(rule.Operator), rule.Value, rule.Channel))],
+            [.. ChannelQuestions.All.Select(question => question.Name)],
+            await handlers._store.CountsAsync(visit.Workspace.Id, cancel)));
+    }
+
+    private static Failure Gone { get; } = new(FailureKind.NotFound, "There is no such rule: it is deleted already.", "Cette règle n’existe pas\u00a0: elle est déjà supprimée.");
+
+    private static Sentence Moved(long touches) => Sentence.Count(
+        touches,
+        new("The rule is saved; {0:N0} touch changed channel.", "La règle est enregistrée\u00a0; {0:N0} contact a changé de canal."),
+        new("The rule is saved; {0:N0} touches changed channel.", "La règle est enregistrée\u00a0; {0:N0} contacts ont changé de canal."));
+
+    private async Task<IResult> MoveAsync(long id, Visit visit, bool earlier, CancellationToken cancel)
+    {
+        await _editor.MoveAsync(visit.Workspace.Id, id, earlier, cancel);
+        return Page.Done(visit, Address, new("The order is saved.", "L’ordre est enregistré."), $"{Address}/rules/{id}/{(earlier ? "later" : "earlier")}");
+    }
+
+    private async Task<IResult> ShowAsync(Visit visit, ChannelRuleForm form, Failure? failure, ChannelPreview? preview, CancellationToken cancel)
+    {
+        var rules = await _store.RulesAsync(visit.Workspace.Id, cancel);
+        return Page.Of<ChannelsView, ChannelsPage>(
+            visit, new("Channels", "Canaux"),
+            new(rules.Own, await _store.CountsAsync(visit.Workspace.Id, cancel), form, failure, preview),
+            failure is null ? StatusCodes.Status200OK : Problems.Status(failure.Kind));
+    }
+}

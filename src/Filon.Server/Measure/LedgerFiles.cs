@@ -1,0 +1,27 @@
+using Filon.Measure.Attribution;
+using Filon.Measure.Channels;
+using Filon.Measure.Ledger;
+using Filon.Money;
+using Filon.Server.Shell;
+using Filon.Workspaces;
+
+namespace Filon.Server.Measure;
+
+/// <summary>Lines of the ledger as a file and as an answer of the API.</summary>
+internal static class LedgerFiles
+{
+    public static CsvTable Table(Language language) => new(
+        language,
+        new("Deal", "Affaire"), new("Won on", "Gagnée le"), new("Model", "Modèle"), new("Line", "Ligne"), new("Person", "Personne"),
+        new("Channel", "Canal"), new("Campaign", "Campagne"), new("Touched on", "Contact le"), new("Share", "Part"), new("Amount", "Montant"), new("Currency", "Devise"));
+
+    public static void Add(CsvTable table, LedgerEntry line, Model model, Workspace workspace) => table.Add(
+        line.DealName, line.ClosedAt.InZone(workspace.Zone).Date, model.Name(), line.Line, line.Person, ChannelWords.Name(line.Channel), line.Campaign,
+        line.HappenedAt?.InZone(workspace.Zone).Date, line.Share, new Amount(line.AmountMinor, workspace.Currency), workspace.Currency);
+
+    public static LedgerAnswer Answer(LedgerPage page, string currency) => new(
+        page.Filter.Model.Name(), currency, page.Total.Lines, new Amount(page.Total.AmountMinor, currency).Major, page.Page,
+        [.. page.Lines.Select(line => new LedgerAnswer.Row(
+            line.DealName, $"{line.DealId}", line.ClosedAt.ToString(), line.Line, line.Person, line.Channel, line.Campaign, line.HappenedAt?.ToString(),
+            line.Share, new Amount(line.AmountMinor, currency).Major))]);
+}

@@ -1,0 +1,67 @@
+using Filon.Measure;
+using Filon.Measure.Attribution;
+using Filon.Measure.Ledger;
+using Filon.Money;
+using Filon.Server.Shell;
+
+namespace Filon.Server.Measure;
+
+/// <summary>"Explain this number": the lines, or the chain and the paths.</summary>
+internal sealed class LedgerHandlers(MeasureSettingsStore settings, LedgerLineQuery lines, PopulationQuery population, MeasureStateQuery state)
+{
+    private readonly LedgerLineQuery _lines = lines;
+    public static async Task<IResult> PageAsync([AsParameters] MeasureAsk ask, Visit visit, LedgerHandlers handlers, CancellationToken cancel)
+    {
+        var filter = ask.Filter(await handlers.ReadSettingsAsync(visit, cancel));
+        return filter.Model.IsDealByDeal()
+            ? Page.Of<LedgerView, LedgerPage>(visit, new("Ledger", "Grand livre"), await handlers.ReadAsync(visit, filter, ask.PageNumber, cancel))
+            : Page.Of<ChainView, ChainPage>(visit, new("How this figure comes about", "D’où vient ce chiffre"), await handlers.ChainAsync(visit, filter, cancel));
+    }
+
+    public static async Task<IResult> CsvAsync([AsParameters] MeasureAsk ask, Visit visit, LedgerHandlers handlers, CancellationToken cancel)
+    {
+        var filter = ask.Filter(await handlers.ReadSettingsAsync(visit, cancel));
+        if (!filter.Model.IsDealByDeal()) return Page.Failure(visit, NoLines);
+        var table = LedgerFiles.Table(visit.Language);
+        await foreach (var line in handlers._lines.AllAsync(visit.Workspace.Id, filter, visit.Workspace.Zone, cancel))
+            LedgerFiles.Add(table, line, filter.Model, visit.Workspace);
+        return table.Download($"ledger-{filter.Model.Name()}.csv");
+    }
+
+    public static async Task<IResult> ApiAsync([AsParameters] MeasureAsk ask, Visit visit, LedgerHandlers handlers, CancellationToken cancel)
+    {
+        var filter = ask.Filter(await handlers.ReadSettingsAsync(visit, cancel));
+        if (!filter.Model.IsDealByDeal()) return TypedResults.Ok(await handlers.ChainAsync(visit, filter, cancel));
+        var page = await handlers.ReadAsync(visit, filter, ask.PageNumber, cancel);
+        return TypedResults.Ok(LedgerFiles.Answer(page, visit.Workspace.Currency));
+    }
+
+    public static async Task<IResult> GapsAsync(Visit visit, MeasureStateQuery state, CancellationToken cancel) =>
+        Page.Of<GapsView, GapsPage>(
+            visit, new("Deals the ledger cannot take", "Affaires que le grand livre ne peut prendre"), new(await state.GapsAsync(visit.Workspace.Id, cancel)));
+
+    private static Failure NoLines { get; } = new(
+        FailureKind.Invalid,
+        "This method divides the whole population at once: it has no lines, but a chain and paths.",
+        "Cette méthode répartit toute la population d’un coup\u00a0: elle n’a pas de lignes, mais une chaîne et des parcours.");
+
+    private Task<MeasureSettings> ReadSettingsAsync(Visit visit, CancellationToken cancel) => settings.ReadAsync(visit.Workspace.Id, cancel);
+
+    private async Task<LedgerPage> ReadAsync(Visit visit, LineFilter filter, int page, CancellationToken cancel)
+    {
+        var (workspace, zone) = (visit.Workspace.Id, visit.Workspace.Zone);
+        var total = await _lines.TotalAsync(workspace, filter, zone, cancel);
+        var shown = await _lines.PageAsync(workspace, filter, zone, ((page - 1) * MeasureAsk.PageSize, MeasureAsk.PageSize), cancel);
+        return new(filter, total, shown, page, await state.ReadAsync(workspace, cancel));
+    }
+
+    private async Task<ChainPage> ChainAsync(Visit visit, LineFilter filter, CancellationToken cancel)
+    {
+        var channel = filter.Dimension == Dimension.Channel ? filter.Name : null;
+        return new(
+            filter.Model, channel,
+            [.. (await population.CreditsAsync(visit.Workspace.Id, cancel)).Where(credit => credit.Model == filter.Model)],
+            await population.TransitionsAsync(visit.Workspace.Id, channel, cancel),
+            await population.PathsAsync(visit.Workspace.Id, channel, cancel));
+    }
+}

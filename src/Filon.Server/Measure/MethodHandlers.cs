@@ -1,0 +1,58 @@
+using Filon.Measure;
+using Filon.Measure.Agreement;
+using Filon.Measure.Attribution;
+using Filon.Server.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Filon.Server.Measure;
+
+/// <summary>The method in force, and the agreement on it.</summary>
+internal sealed class MethodHandlers(MeasureSettingsStore settings, MethodChange change, AgreementStore agreement)
+{
+    private readonly MeasureSettingsStore _settings = settings;
+    private readonly MethodChange _change = change;
+    private readonly AgreementStore _agreement = agreement;
+    private const int LongestName = 100, LongestNote = 500;
+
+    private static Sentence Title { get; } = new("Method", "Méthode");
+
+    public static Task<IResult> PageAsync(Visit visit, MethodHandlers handlers, CancellationToken cancel) => handlers.ShowAsync(visit, null, cancel);
+
+    public static async Task<IResult> SaveAsync([FromForm] MethodForm form, Visit visit, MethodHandlers handlers, CancellationToken cancel)
+    {
+        var next = form.Draft.Parse();
+        if (!next.Succeeded) return await handlers.ShowAsync(visit, next.Failure, cancel);
+        await handlers._change.RunAsync(visit.Workspace.Id, next.Value, cancel);
+        return Page.Done(visit, "measure/method", new("The method is saved.", "La méthode est enregistrée."));
+    }
+
+    public static async Task<IResult> ApproveAsync([FromForm] ApprovalForm form, Visit visit, MethodHandlers handlers, CancellationToken cancel)
+    {
+        var who = (form.ApprovedBy ?? "").Trim();
+        if (who.Length is 0 or > LongestName)
+            return await handlers.ShowAsync(visit, Failure.Invalid(new Problem("approvedBy", new("Write who agreed.", "Écrivez qui a donné son accord."))), cancel);
+        if (!Enum.TryParse<Department>(form.Department, ignoreCase: true, out var department) || !Enum.IsDefined(department))
+            return await handlers.ShowAsync(visit, Failure.Invalid(new Problem("department", new("Choose a department.", "Choisissez un service."))), cancel);
+        var note = (form.Note ?? "").Trim();
+        var model = (await handlers._settings.ReadAsync(visit.Workspace.Id, cancel)).Model;
+        await handlers._agreement.ApproveAsync(
+            visit.Workspace.Id, model, department, (who, note.Length == 0 ? null : note[..Math.Min(note.Length, LongestNote)]), cancel);
+        return Page.Done(visit, "measure/method", Sentence.Format(
+            "Noted: {0} agrees with “{1}”.", "Noté\u00a0: {0} approuve «\u00a0{2}\u00a0».", who, ModelWords.Of(model).Name.En, ModelWords.Of(model).Name.Fr));
+    }
+
+    public static async Task<IResult> ApiAsync(Visit visit, MethodHandlers handlers, CancellationToken cancel)
+    {
+        var page = await handlers.ReadAsync(visit, null, cancel);
+        return TypedResults.Ok(new MethodAnswer(
+            page.Settings.Model.Name(), page.Settings.HalfLifeDays, page.Settings.LookbackDays, page.Settings.Scope.ToString().ToLowerInvariant(), page.Settings.Margin,
+            [.. page.History.Select(one => new MethodAnswer.Agreed(one.Model.Name(), one.Department.ToString().ToLowerInvariant(), one.ApprovedBy, one.ApprovedAt.ToString(), one.Note))]));
+    }
+
+    private async Task<MethodPage> ReadAsync(Visit visit, Failure? failure, CancellationToken cancel) =>
+        new(await _settings.ReadAsync(visit.Workspace.Id, cancel), await _agreement.ListAsync(visit.Workspace.Id, cancel), failure);
+
+    private async Task<IResult> ShowAsync(Visit visit, Failure? failure, CancellationToken cancel) =>
+        Page.Of<MethodView, MethodPage>(
+            visit, Title, await ReadAsync(visit, failure, cancel), failure is null ? StatusCodes.Status200OK : Problems.Status(failure.Kind));
+}
