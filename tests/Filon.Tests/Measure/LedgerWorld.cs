@@ -11,21 +11,24 @@ using NodaTime.Text;
 namespace Filon.Tests.Measure;
 
 /// <summary>A small workspace written straight into the tables: persons, their touches, and what was won.</summary>
-internal sealed class LedgerWorld(TestDatabase test, long workspace = 1) : IAsyncDisposable
+internal sealed class LedgerWorld(Database database, Ids ids, TimeProvider clock, long workspace) : IAsyncDisposable
 {
+    private readonly TestDatabase? _test;
     private long _sequence;
+
+    public LedgerWorld(TestDatabase test, long workspace = 1) : this(test.Database, test.Ids, test.Clock, workspace) => _test = test;
 
     public static readonly DateTimeOffset Now = new(2026, 6, 30, 12, 0, 0, TimeSpan.Zero);
 
-    public TestDatabase Test => test;
+    public TestDatabase Test => _test ?? throw new InvalidOperationException("This world is in a running product");
 
     public long Workspace => workspace;
 
-    public Database Database => test.Database;
+    public Database Database => database;
 
-    public LedgerStore Store { get; } = new(test.Clock, new JobStore(test.Database, test.Ids, test.Clock));
+    public LedgerStore Store { get; } = new(clock, new JobStore(database, ids, clock));
 
-    public MeasureSettingsStore Settings { get; } = new(test.Database);
+    public MeasureSettingsStore Settings { get; } = new(database);
 
     public static async Task<LedgerWorld> CreateAsync(Engine engine, string currency = "EUR")
     {
@@ -42,7 +45,7 @@ internal sealed class LedgerWorld(TestDatabase test, long workspace = 1) : IAsyn
 
     public async Task<long> PersonAsync(string name, long? company = null)
     {
-        var id = test.Ids.Next();
+        var id = ids.Next();
         await WriteAsync("insert into person (workspace_id, id, name, company_id, created_at) values (@workspace, @id, @name, @company, 0)",
             new { workspace, id, name, company });
         await WriteAsync(
@@ -55,7 +58,7 @@ internal sealed class LedgerWorld(TestDatabase test, long workspace = 1) : IAsyn
 
     public async Task<long> CompanyAsync(string name)
     {
-        var id = test.Ids.Next();
+        var id = ids.Next();
         await WriteAsync("insert into company (workspace_id, id, name, name_folded, created_at) values (@workspace, @id, @name, @name, 0)",
             new { workspace, id, name });
         return id;
@@ -63,7 +66,7 @@ internal sealed class LedgerWorld(TestDatabase test, long workspace = 1) : IAsyn
 
     public async Task<long> TouchAsync(long person, string time, string channel, string kind = "marketing", string? campaign = null, string? introducer = null, string? post = null)
     {
-        var id = test.Ids.Next();
+        var id = ids.Next();
         await WriteAsync(
             """
             insert into touch (workspace_id, id, profile_id, happened_at, sequence, kind, channel, channel_rule, said_channel, campaign, introducer, post_key)
@@ -75,7 +78,7 @@ internal sealed class LedgerWorld(TestDatabase test, long workspace = 1) : IAsyn
     public async Task<long> DealAsync(
         string name, string closed, long? minor, IEnumerable<long> persons, long? company = null, string type = "new", string currency = "EUR", string status = "won")
     {
-        var id = test.Ids.Next();
+        var id = ids.Next();
         await WriteAsync(
             """
             insert into deal (workspace_id, id, deal_key, name, stage, status, type, type_said, amount_minor, currency, created_at, closed_at, company_id)
@@ -121,7 +124,7 @@ internal sealed class LedgerWorld(TestDatabase test, long workspace = 1) : IAsyn
         return await connection.ExecuteScalarAsync<long>("select stale_at from measure_state where workspace_id = @workspace", new { workspace });
     }
 
-    public ValueTask DisposeAsync() => test.DisposeAsync();
+    public ValueTask DisposeAsync() => _test?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     internal sealed record Line(
         string Model, long DealId, long LineNumber, long? TouchId, string Channel, string? Campaign, long? HappenedAt, double Share, long AmountMinor, long ClosedAt);

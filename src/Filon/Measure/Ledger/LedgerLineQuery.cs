@@ -18,7 +18,7 @@ public sealed class LedgerLineQuery(Database database)
             return await connection.QuerySingleAsync<LineTotal>(
                 $"""
                 select cast(coalesce(sum(lines), 0) as bigint) as lines, cast(coalesce(sum(amount_minor), 0) as bigint) as amount_minor,
-                    coalesce(sum(deals), 0) as deals
+                    coalesce(sum(deals), 0.0) as deals
                 from ledger_total
                 where workspace_id = @workspace and model = @model and dimension = @dimension and month >= @FirstMonth and month <= @LastMonth
                     {(filter.Dimension is null ? "" : "and name = @name")}
@@ -30,7 +30,7 @@ public sealed class LedgerLineQuery(Database database)
                 });
         return await connection.QuerySingleAsync<LineTotal>(
             $"""
-            select count(*) as lines, cast(coalesce(sum(l.amount_minor), 0) as bigint) as amount_minor, coalesce(sum(l.share), 0) as deals
+            select count(*) as lines, cast(coalesce(sum(l.amount_minor), 0) as bigint) as amount_minor, coalesce(sum(l.share), 0.0) as deals
             from ledger_line l where l.workspace_id = @workspace and {Where(filter)}
             """, Parameters(workspace, filter, zone));
     }
