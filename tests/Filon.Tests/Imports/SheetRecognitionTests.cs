@@ -54,6 +54,10 @@ public sealed class SheetRecognitionTests
     }
 
     [Fact]
+    public void Touches_and_conversions_in_one_sheet_ask_for_a_mapping() =>
+        Given.Recognised(Given.Csv("person,time,channel,kind,conversion,value\na,2026-03-12,X,,0,\na,2026-03-13,,,1,10\n")).NeedsMapping.ShouldBeTrue();
+
+    [Fact]
     public void The_same_header_has_the_same_signature_and_a_mapping_survives_JSON()
     {
         var mapping = Given.Recognised(Given.Csv("Date;Montant;Canal\n")).Mapping!;

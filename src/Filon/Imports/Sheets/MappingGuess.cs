@@ -13,7 +13,7 @@ internal static class MappingGuess
             var fields = HeaderWords.Assign(sheet.Header, target);
             if (!SheetTargets.IsServed(target, fields)) continue;
             var mapping = For(sheet, target, fields);
-            return (mapping, !NeedsOrder(sheet, mapping));
+            return (mapping, !NeedsOrder(sheet, mapping) && !MixesTouches(sheet, mapping));
         }
 
         var best = SheetTargets.InOrder.MaxBy(t => HeaderWords.Assign(sheet.Header, t).Count(f => f is not null));
@@ -49,6 +49,14 @@ internal static class MappingGuess
 
     private static bool NeedsOrder(SheetFile sheet, ColumnMapping mapping) => mapping.DateOrder is null
         && Cells(sheet, [.. mapping.Columns.Select(c => c.Field)], IsDate).Any(DateText.IsTwoFold);
+
+    /// <summary>Touches and conversions in one sheet, told apart by a column of 0 and 1, are for a person to decide.</summary>
+    private static bool MixesTouches(SheetFile sheet, ColumnMapping mapping)
+    {
+        if (mapping.Target != RecordKind.Conversion) return false;
+        var kinds = Cells(sheet, [.. mapping.Columns.Select(c => c.Field)], f => f == ImportField.Kind).ToList();
+        return kinds.Count > 0 && kinds.All(k => NumberText.Read(k, true) is not null);
+    }
 
     /// <summary>Words of the header that only French has.</summary>
     private static bool IsFrench(SheetFile sheet) => sheet.Delimiter == ';' || sheet.Header.Any(FrenchHeaders.Contains);
