@@ -24,6 +24,9 @@ public static class CommandLine
         LedgerVerb.Build(context),
         ChannelsVerb.Build(context),
         DemoVerb.Build(context),
+        ImportVerb.Build(context),
+        ImportsVerb.Build(context),
+        UndoVerb.Build(context),
     ];
 
     private static Language? LanguageOf(string[] arguments)

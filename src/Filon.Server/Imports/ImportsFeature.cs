@@ -18,7 +18,7 @@ public static class ImportsFeature
         services.AddSingleton<MeasureStateStore>().AddSingleton<ImportAftermath>().AddSingleton<WorkspaceOfJob>();
         services.AddSingleton<Staging>().AddSingleton<Apply>().AddSingleton<Undo>();
         services.AddSingleton<ImportParts>().AddSingleton<Importing>();
-        services.AddSingleton<ChannelRulesOf>(_ => (_, _) => Task.FromResult(ChannelRules.BuiltIn));
+        services.AddSingleton<ChannelRulesOf>(provider => provider.GetRequiredService<ChannelStore>().RulesAsync);
         services.TryAddSingleton<IdentityResolution>();
         services.AddSingleton<IJob, ReadImport>().AddSingleton<IJob, ApplyImport>().AddSingleton<IJob, UndoImport>().AddSingleton<IJob, ResolveIdentities>();
     }

@@ -38,14 +38,14 @@ public sealed class Importing(Database database, ImportStore imports, ImportPart
     public async Task<Outcome<Import>> MapAsync(long workspace, long id, ColumnMapping mapping, CancellationToken cancel)
     {
         if (await imports.FindAsync(workspace, id, cancel) is not { } import) return ImportFailures.NotFound;
-        if (import.State is not (ImportState.Mapping or ImportState.Previewed)) return ImportFailures.NotMapping;
+        if (import.State is not (ImportState.Mapping or ImportState.Previewed or ImportState.Reading)) return ImportFailures.NotMapping;
         await database.WriteAsync(t => parts.Mappings.RememberAsync(t, workspace, mapping), cancel);
         return await ReadAsync(import, mapping, cancel);
     }
 
     /// <summary>Has a previewed import written.</summary>
     public Task<Outcome<Import>> ApplyAsync(long workspace, long id, CancellationToken cancel) => MoveAsync(
-        workspace, id, (ImportState.Applying, [ImportState.Previewed], ApplyImport.Name), ImportFailures.NotReady, cancel);
+        workspace, id, (ImportState.Applying, [ImportState.Previewed, ImportState.Applying], ApplyImport.Name), ImportFailures.NotReady, cancel);
 
     /// <summary>Has an applied import taken back, unless a later one stands on it.</summary>
     public async Task<Outcome<Import>> UndoAsync(long workspace, long id, CancellationToken cancel)
@@ -53,7 +53,7 @@ public sealed class Importing(Database database, ImportStore imports, ImportPart
         if (await imports.FindAsync(workspace, id, cancel) is null) return ImportFailures.NotFound;
         var objection = await database.WriteAsync(t => parts.Undo.ObjectionAsync(t, workspace, id), cancel);
         return objection is not null ? objection : await MoveAsync(
-            workspace, id, (ImportState.Undoing, [ImportState.Applied], UndoImport.Name), ImportFailures.NotApplied, cancel);
+            workspace, id, (ImportState.Undoing, [ImportState.Applied, ImportState.Undoing], UndoImport.Name), ImportFailures.NotApplied, cancel);
     }
 
     /// <summary>Forgets an import that has written nothing, with its file.</summary>
@@ -81,7 +81,7 @@ public sealed class Importing(Database database, ImportStore imports, ImportPart
         database.WriteAsync<Outcome<Import>>(async t =>
         {
             if (mapping is not null) await parts.Imports.MapAsync(t, import.WorkspaceId, import.Id, RecordJson.Write(mapping));
-            await imports.MoveAsync(t, import, ImportState.Reading, ImportState.Mapping, ImportState.Previewed);
+            await imports.MoveAsync(t, import, ImportState.Reading, ImportState.Mapping, ImportState.Previewed, ImportState.Reading);
             await jobs.EnqueueAsync(t, import.WorkspaceId, ReadImport.Name, ImportJobs.Arguments(import.Id));
             return import with { State = ImportState.Reading };
         }, cancel);

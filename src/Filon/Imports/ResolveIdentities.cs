@@ -1,4 +1,5 @@
 using Filon.Jobs;
+using Filon.Measure.Ledger;
 using Filon.People;
 
 namespace Filon.Imports;
@@ -13,7 +14,7 @@ public sealed class ResolveIdentities(IdentityResolution resolution, JobStore jo
     public async Task<Failure?> RunAsync(JobRun run, CancellationToken cancel)
     {
         await resolution.RunAsync(run.Workspace, cancel);
-        await jobs.EnqueueAsync(run.Workspace, "recompute-ledger", "", cancel);
+        await jobs.EnqueueAsync(run.Workspace, RecomputeLedger.Name, "", cancel);
         return null;
     }
 }

@@ -26,10 +26,11 @@ public sealed class Staging(Database database, ImportStore imports, ImportRowSto
             run.Report(read, 0, Sentence.Format("{0:N0} lines read", "{0:N0} lignes lues", read));
         }
 
+        IReadOnlyList<Sentence> notes = [.. await AgainAsync(import, cancel), .. staging.Notes];
         await database.WriteAsync(async t =>
         {
             var counts = await rows.CountAsync(t, import.WorkspaceId, import.Id);
-            await imports.CountAsync(t, import.WorkspaceId, import.Id, counts, staging.Notes);
+            await imports.CountAsync(t, import.WorkspaceId, import.Id, counts, notes);
             await imports.MoveAsync(t, import, ImportState.Previewed, ImportState.Reading);
             await run.KeepAsync(t);
         }, cancel);
@@ -42,4 +43,8 @@ public sealed class Staging(Database database, ImportStore imports, ImportRowSto
         await rows.CompareAsync(t, import.WorkspaceId, import.Id, batch[0].RowNumber);
         await run.KeepAsync(t);
     }, cancel);
+
+    private async Task<IEnumerable<Sentence>> AgainAsync(Import import, CancellationToken cancel) =>
+        (await imports.OfSameFileAsync(import.WorkspaceId, import.Sha256, cancel)).Where(same => same.State == ImportState.Applied).Take(1)
+            .Select(same => Sentence.Format("This very file was already imported on {0:d}.", "Ce même fichier a déjà été importé le {0:d}.", same.AppliedAt!.Value.ToDateTimeUtc()));
 }

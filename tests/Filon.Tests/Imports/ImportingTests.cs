@@ -61,6 +61,7 @@ public sealed class ImportingTests
         (await world.DumpAsync()).ShouldBe(before);
         var rows = await world.Rows.PageAsync(ImportWorld.Workspace, again.Id, new RowFilter(RowAction.Ignored), default);
         rows.ShouldAllBe(row => row.Reason == IgnoredBecause.Unchanged);
+        again.NoteList.ShouldContain(note => note.En.Contains("already imported", StringComparison.Ordinal));
     }
 
     [Theory, EveryEngine]
