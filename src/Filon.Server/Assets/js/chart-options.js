@@ -33,6 +33,7 @@ function heatmap(model, colours, write) {
   return {
     ...common(model, colours, write),
     legend: undefined,
+    grid: { left: 8, right: 16, top: 8, bottom: 4, containLabel: true },
     tooltip: tooltip(colours, { formatter: cell => `${model.labels[cell.value[0]]} · ${model.series[cell.value[1]].name}\n${write.full(cell.value[2])}` }),
     xAxis: axis(model.labels),
     yAxis: axis(model.series.map(series => series.name)),
@@ -45,7 +46,7 @@ function common(model, colours) {
   return {
     animation: false,
     color: colours.series,
-    textStyle: { fontFamily: "inherit", color: colours.ink },
+    textStyle: { fontFamily: colours.font, color: colours.ink },
     grid: { left: 8, right: 16, top: model.series.length > 1 ? 36 : 12, bottom: 4, containLabel: true },
     legend: model.series.length > 1 ? { type: "plain", top: 0, left: 0, icon: "roundRect", itemWidth: 10, itemHeight: 10, textStyle: { color: colours.ink } } : undefined,
   };

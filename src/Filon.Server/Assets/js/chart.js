@@ -12,6 +12,7 @@ const drawn = new Set();
 export function furnish(figure) {
   const canvas = figure.querySelector(".canvas");
   const model = JSON.parse(figure.querySelector("script").textContent);
+  if (model.kind === "horizontalBar") canvas.style.height = `${56 + 26 * model.labels.length * Math.min(model.series.length, 2)}px`;
   const chart = init(canvas, null, { renderer: "svg" });
   const draw = () => chart.setOption(options(model, palette(figure)), true);
   draw();
@@ -29,6 +30,7 @@ function palette(figure) {
     return getComputedStyle(probe).color;
   };
   const colours = {
+    font: getComputedStyle(figure).fontFamily,
     ink: colour("--ink"), muted: colour("--muted"), line: colour("--line"), surface: colour("--surface"), faint: colour("--hover"),
     series: [1, 2, 3, 4, 5, 6, 7, 8].map(i => colour(`--series-${i}`)),
   };
