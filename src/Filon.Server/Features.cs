@@ -12,6 +12,7 @@ public static class Features
         Jobs.JobsFeature.Feature,
         Measure.MeasureFeature.Feature,
         Imports.ImportsFeature.Feature,
+        Demonstration.DemonstrationFeature.Feature,
     ];
 
     /// <summary>The same services for the web server, the command line and the tests.</summary>

@@ -5,6 +5,9 @@ public sealed record DemonstrationFiles(string Folder)
 {
     public const int UsualSeed = 1;
 
+    /// <summary>How many files there are to import.</summary>
+    public const int Count = 8;
+
     public string XArchive => Path.Combine(Folder, "x-archive-rondelis.zip");
     public string Contacts => Path.Combine(Folder, "hubspot-contacts.csv");
     public string Companies => Path.Combine(Folder, "hubspot-companies.csv");
