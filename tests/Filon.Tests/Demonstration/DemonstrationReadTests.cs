@@ -1,20 +1,14 @@
 using Filon.Demonstration;
 using Filon.Imports;
 using Filon.Measure.Channels;
-using Filon.Tests.Support;
 using Shouldly;
 
 namespace Filon.Tests.Demonstration;
 
-public sealed class DemonstrationReadTests : IDisposable
+public sealed class DemonstrationReadTests(UsualDemonstration usual) : IClassFixture<UsualDemonstration>
 {
     private static readonly ReadingHabits Habits = new("EUR", NodaTime.DateTimeZoneProviders.Tzdb["Europe/Paris"]);
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filon-demonstration-");
-    private readonly DemonstrationFiles _files;
-
-    public DemonstrationReadTests() => _files = DemonstrationFiles.Write(_folder.FullName, seed: 1, DemonstrationSize.For(5_000).Value, new FakeClock());
-
-    public void Dispose() => _folder.Delete(recursive: true);
+    private readonly DemonstrationFiles _files = usual.Files;
 
     [Fact]
     public void Every_file_is_recognised_for_what_it_is_without_asking()
