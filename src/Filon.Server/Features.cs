@@ -10,6 +10,8 @@ public static class Features
     [
         WorkspacesFeature.Feature,
         Jobs.JobsFeature.Feature,
+        Costs.CostsFeature.Feature,
+        Measure.Returns.ReturnsFeature.Feature,
         Measure.MeasureFeature.Feature,
         Imports.ImportsFeature.Feature,
         Demonstration.DemonstrationFeature.Feature,

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Filon.Costs;
+using Filon.Server.Shell;
+using Filon.Workspaces;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Filon.Server.Costs;
+
+/// <summary>Time spent: a week at once, the list, undo; as CSV and by API.</summary>
+internal static class HoursRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapWorkspace();
+        pages.Get("hours", Role.Viewer, ListAsync);
+        pages.Get("hours.csv", Role.Viewer, DownloadAsync);
+        pages.Post("hours", Role.Editor, AddAsync);
+        pages.Post("hours/put", Role.Editor, PutBackAsync);
+        pages.Post("hours/remove", Role.Editor, RemoveAsync);
+        var api = routes.MapWorkspaceApi();
+        api.Get("hours", Role.Viewer, ApiListAsync);
+        api.Post("hours", Role.Editor, ApiAddAsync);
+    }
+
+    private static async Task<IResult> ListAsync(Visit visit, int? page, HoursStore hours, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
+    {
+        var today = clock.Today(visit.Workspace);
+        var monday = today.PlusDays(1 - (int)today.DayOfWeek);
+        return await ShowAsync(visit, new HoursForm { Day = monday.ToString("uuuu-MM-dd", null) }, page ?? 1, null, (hours, books, today), cancel);
+    }
+
+    private static async Task<IResult> AddAsync(
+        [FromForm] HoursForm form, Visit visit, HoursStore hours, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
+    {
+        var read = form.Fields.Read(visit.Language);
+        var kept = read.Succeeded ? await hours.PutAsync(visit.Workspace.Id, read.Value, cancel) : read.Failure;
+        if (!kept.Succeeded) return await ShowAsync(visit, form, 1, kept.Failure, (hours, books, clock.Today(visit.Workspace)), cancel);
+        return Page.Done(visit, "hours", Sentence.Count(
+            kept.Value.Count, new("{0:N0} day of hours is added.", "{0:N0} jour d’heures est ajouté."), new("{0:N0} days of hours are added.", "{0:N0} jours d’heures sont ajoutés.")),
+            "hours/remove?ids=" + string.Join(',', kept.Value.Select(entry => entry.Id)));
+    }
+
+    private static async Task<IResult> PutBackAsync([AsParameters] HoursForm former, Visit visit, HoursStore hours, CancellationToken cancel)
+    {
+        var read = former.Fields.Read(visit.Language);
+        var kept = read.Succeeded ? await hours.PutAsync(visit.Workspace.Id, read.Value, cancel) : read.Failure;
+        return kept.Succeeded ? Page.Done(visit, "hours", new("The hours are as they were.", "Les heures sont comme avant.")) : Page.Failure(visit, kept.Failure);
+    }
+
+    private static async Task<IResult> RemoveAsync(string? ids, Visit visit, HoursStore hours, CancellationToken cancel)
+    {
+        var gone = new List<HoursEntry>();
+        foreach (var said in (ids ?? "").Split(','))
+            if (long.TryParse(said, CultureInfo.InvariantCulture, out var id) && await hours.DeleteAsync(visit.Workspace.Id, id, cancel) is { } entry) gone.Add(entry);
+        return gone.Count == 0
+            ? Page.Failure(visit, new(FailureKind.NotFound, "These hours are no longer there.", "Ces heures n’existent plus."))
+            : Page.Done(visit, "hours", new("The hours are removed.", "Les heures sont retirées."), gone.Count == 1 ? UndoPath.Of("hours/put", HoursForm.Of(gone[0])) : null);
+    }
+
+    private static async Task<IResult> DownloadAsync(Visit visit, HoursStore hours, CancellationToken cancel)
+    {
+        var table = new CsvTable(
+            visit.Language, new("Day", "Jour"), new("Role", "Rôle"), new("Who", "Qui"), new("Hours", "Heures"), new("Side", "Nature"),
+            new("Channel", "Canal"), new("Campaign", "Campagne"), new("Label", "Libellé"));
+        foreach (var entry in await hours.ListAsync(visit.Workspace.Id, cancel))
+            table.Add(entry.WorkedOn, entry.Role, entry.Who, entry.Minutes / 60.0, entry.Side.Label(), entry.Channel, entry.Campaign, entry.Label);
+        return table.Download("hours.csv");
+    }
+
+    private static async Task<IResult> ApiListAsync(Visit visit, HoursStore hours, CancellationToken cancel) =>
+        Results.Ok((await hours.ListAsync(visit.Workspace.Id, cancel)).Select(entry => new
+        {
+            entry.Id, day = entry.WorkedOn.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), entry.Role, entry.Who, entry.Minutes,
+            side = entry.Side.Code(), entry.Channel, entry.Campaign, entry.Label,
+        }));
+
+    private static async Task<IResult> ApiAddAsync(HoursFields fields, Visit visit, HoursStore hours, CancellationToken cancel)
+    {
+        var read = (fields with { Id = null }).Read(visit.Language);
+        var kept = read.Succeeded ? await hours.PutAsync(visit.Workspace.Id, read.Value, cancel) : read.Failure;
+        return kept.Succeeded
+            ? Results.Created($"/api/w/{visit.Workspace.Slug}/hours", kept.Value.Select(entry => new { entry.Id }))
+            : Problems.Of(kept.Failure, visit.Language);
+    }
+
+    private static async Task<IResult> ShowAsync(
+        Visit visit, HoursForm form, int page, Failure? failure, (HoursStore Hours, CostBookQuery Books, LocalDate Today) read, CancellationToken cancel)
+    {
+        var entries = await read.Hours.ListAsync(visit.Workspace.Id, cancel);
+        var book = await read.Books.ReadAsync(visit.Workspace, read.Today, cancel);
+        var gaps = book.Gaps.Where(gap => gap.Kind != CostGapKind.NoExchangeRate).ToList();
+        return Page.Of<HoursView, HoursPage>(
+            visit, new("Hours", "Heures"), new([.. entries.Reverse()], Math.Max(1, page), form, gaps, failure),
+            failure is null ? StatusCodes.Status200OK : Problems.Status(failure.Kind));
+    }
+}

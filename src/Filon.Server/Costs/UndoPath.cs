@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Filon.Server.Costs;
+
+/// <summary>The address that puts back what was there before: it carries the former fields, so that nothing has to be remembered meanwhile.</summary>
+internal static class UndoPath
+{
+    public static string Of<T>(string path, T former) where T : notnull => QueryHelpers.AddQueryString(path, typeof(T).GetProperties()
+        .Where(field => field.PropertyType == typeof(string) || field.PropertyType == typeof(long?))
+        .Select(field => KeyValuePair.Create(field.Name.ToLowerInvariant(), field.GetValue(former)?.ToString()))
+        .Where(field => field.Value is not null));
+}

@@ -1,0 +1,39 @@
+using Filon.Measure.Attribution;
+using Filon.Measure.Returns;
+using Microsoft.AspNetCore.WebUtilities;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Filon.Server.Measure.Returns;
+
+/// <summary>What a reader asks the COCA for, as it stands in the address.</summary>
+public sealed record CocaAsk
+{
+    /// <summary><c>month</c>, <c>quarter</c> (default) or <c>year</c>.</summary>
+    public string? Length { get; init; }
+
+    /// <summary><c>cycle</c>: customers against the cost of a sales cycle before; empty: of the same months.</summary>
+    public string? Lag { get; init; }
+
+    /// <summary>A deal-by-deal model; empty: the method in force.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The last day that counts; empty: today.</summary>
+    public string? On { get; init; }
+
+    /// <summary>The period whose channels are shown.</summary>
+    public string? Period { get; init; }
+
+    internal PeriodLength Chosen => Length switch { "month" => PeriodLength.Month, "year" => PeriodLength.Year, _ => PeriodLength.Quarter };
+
+    internal Model? ChosenModel => Models.FromName(Model ?? "");
+
+    internal LocalDate LastDay(LocalDate today) => LocalDatePattern.Iso.Parse(On ?? "") is { Success: true, Value: var day } ? day : today;
+
+    internal CocaReport Report(ReturnsData data) => CocaReport.Of(data, Chosen, Lag == "cycle" ? CocaReport.MonthsOf(data.Rule.CycleDays) : 0);
+
+    internal string To(string path, string? period) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
+    {
+        ["length"] = Length, ["lag"] = Lag, ["model"] = Model, ["on"] = On, ["period"] = period,
+    }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+}

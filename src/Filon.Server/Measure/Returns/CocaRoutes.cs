@@ -1,0 +1,40 @@
+using Filon.Measure.Returns;
+using Filon.Server.Costs;
+using Filon.Server.Shell;
+using Filon.Workspaces;
+
+namespace Filon.Server.Measure.Returns;
+
+/// <summary>The cost of a new customer: by period and channel, as a file, by API.</summary>
+internal static class CocaRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapWorkspace();
+        pages.Get("measure/coca", Role.Viewer, ShowAsync);
+        pages.Get("measure/coca.csv", Role.Viewer, DownloadAsync);
+        routes.MapWorkspaceApi().Get("measure/coca", Role.Viewer, ApiAsync);
+    }
+
+    private static async Task<IResult> ShowAsync([AsParameters] CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel) =>
+        Page.Of<CocaView, CocaPage>(
+            visit, new("COCA: what a new customer costs", "COCA\u00a0: ce que coûte un nouveau client"), await ReadAsync(ask, visit, query, clock, cancel));
+
+    private static async Task<IResult> DownloadAsync([AsParameters] CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    {
+        var page = await ReadAsync(ask, visit, query, clock, cancel);
+        return CocaCsv.Of(page.Report, page.Data.Currency, visit.Language).Download("coca.csv");
+    }
+
+    private static async Task<IResult> ApiAsync([AsParameters] CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    {
+        var page = await ReadAsync(ask, visit, query, clock, cancel);
+        return Results.Ok(CocaJson.Of(page.Report, page.Data.Currency));
+    }
+
+    private static async Task<CocaPage> ReadAsync(CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    {
+        var data = await query.ReadAsync(visit.Workspace, ask.LastDay(clock.Today(visit.Workspace)), ask.ChosenModel, cancel);
+        return new(ask, data, ask.Report(data));
+    }
+}

@@ -1,0 +1,49 @@
+using Filon.Measure.Returns;
+using Filon.Server.Costs;
+using Filon.Server.Shell;
+using Filon.Workspaces;
+
+namespace Filon.Server.Measure.Returns;
+
+/// <summary>The ROI: the table, the lines behind each figure, the file, the API.</summary>
+internal static class RoiRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapWorkspace();
+        pages.Get("measure/roi", Role.Viewer, TableAsync);
+        pages.Get("measure/roi/lines", Role.Viewer, LinesAsync);
+        pages.Get("measure/roi.csv", Role.Viewer, DownloadAsync);
+        routes.MapWorkspaceApi().Get("measure/roi", Role.Viewer, ApiAsync);
+    }
+
+    private static async Task<IResult> TableAsync([AsParameters] ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel) =>
+        Page.Of<RoiView, RoiPage>(visit, new("What did it bring?", "Qu’est-ce que cela a rapporté\u00a0?"), await ReadAsync(ask, visit, query, clock, cancel));
+
+    private static async Task<IResult> LinesAsync(
+        [AsParameters] ReturnsAsk ask, int? page, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    {
+        var data = await query.ReadAsync(visit.Workspace, ask.LastDay(clock.Today(visit.Workspace)), ask.Chosen, cancel);
+        var lines = RoiLines.Of(data, ask.Dimension, ask.Since, ask.Name, ask.OneMonth);
+        return Page.Of<RoiLinesView, RoiLinesPage>(
+            visit, new("The lines behind this figure", "Les lignes derrière ce chiffre"), new(ask, data, lines, Math.Max(1, page ?? 1)));
+    }
+
+    private static async Task<IResult> DownloadAsync([AsParameters] ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    {
+        var page = await ReadAsync(ask, visit, query, clock, cancel);
+        return RoiCsv.Of(page.Report, page.Data.Currency, visit.Language).Download("roi.csv");
+    }
+
+    private static async Task<IResult> ApiAsync([AsParameters] ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    {
+        var page = await ReadAsync(ask, visit, query, clock, cancel);
+        return Results.Ok(RoiJson.Of(page.Report, page.Data));
+    }
+
+    private static async Task<RoiPage> ReadAsync(ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    {
+        var data = await query.ReadAsync(visit.Workspace, ask.LastDay(clock.Today(visit.Workspace)), ask.Chosen, cancel);
+        return new(ask, data, RoiReport.Of(data, ask.Dimension, ask.Since));
+    }
+}

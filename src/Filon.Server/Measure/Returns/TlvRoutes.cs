@@ -1,0 +1,52 @@
+using Filon.Measure.Returns;
+using Filon.Money;
+using Filon.Server.Costs;
+using Filon.Server.Shell;
+using Filon.Workspaces;
+
+namespace Filon.Server.Measure.Returns;
+
+/// <summary>The value of a customer: by segment, as a file, by API.</summary>
+internal static class TlvRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapWorkspace();
+        pages.Get("measure/tlv", Role.Viewer, ShowAsync);
+        pages.Get("measure/tlv.csv", Role.Viewer, DownloadAsync);
+        routes.MapWorkspaceApi().Get("measure/tlv", Role.Viewer, ApiAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel) =>
+        Page.Of<TlvView, TlvPage>(visit, new("TLV: what a customer is worth", "TLV\u00a0: ce que vaut un client"), await ReadAsync(by, visit, query, clock, cancel));
+
+    private static async Task<IResult> DownloadAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    {
+        var page = await ReadAsync(by, visit, query, clock, cancel);
+        return TlvCsv.Of(page.Report, page.By, page.Data.Currency, visit.Language).Download("tlv.csv");
+    }
+
+    private static async Task<IResult> ApiAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    {
+        var page = await ReadAsync(by, visit, query, clock, cancel);
+        return Results.Ok(new
+        {
+            currency = page.Data.Currency, horizonMonths = page.Report.HorizonMonths, coverMonths = page.Report.CoverMonths, margin = page.Data.Settings.Margin,
+            total = Segment(null, page.Report.Total, page.Data.Currency),
+            segments = page.Report.Segments.Select(segment => Segment(segment.Name, segment.Tlv, page.Data.Currency)),
+        });
+    }
+
+    private static object? Segment(string? name, ObservedTlv? tlv, string currency) => tlv is null ? null : new
+    {
+        name, tlv.Customers, tlv.Open, averageFirstSale = new Amount(tlv.AverageFirstMinor, currency).Major,
+        laterSales = new Amount(tlv.AdditionalMinor, currency).Major, tlv = new Amount(tlv.ValueMinor, currency).Major, tlv.SeenMonths, few = tlv.IsThin,
+    };
+
+    private static async Task<TlvPage> ReadAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    {
+        var data = await query.ReadAsync(visit.Workspace, clock.Today(visit.Workspace), null, cancel);
+        var segment = TlvWords.Segment(by);
+        return new(segment, data, TlvReport.Of(data, segment));
+    }
+}

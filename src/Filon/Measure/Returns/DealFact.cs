@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Filon.Measure.Returns;
+
+/// <summary>A deal as the returns need it: when its lead was created, when it was won, for how much.</summary>
+public sealed record DealFact
+{
+    public required long Id { get; init; }
+    public string Name { get; init; } = "";
+    public SaleKind Kind { get; init; }
+
+    /// <summary>Null where no company is known: the deal is then its own customer.</summary>
+    public long? Company { get; init; }
+
+    public string? Country { get; init; }
+    public string? Industry { get; init; }
+
+    /// <summary>The channel of the first touch; null where nothing is known before the deal.</summary>
+    public string? FirstChannel { get; init; }
+
+    /// <summary>The day of the first touch or of the deal's creation, whichever came first.</summary>
+    public required LocalDate LeadDay { get; init; }
+
+    /// <summary>Null while open or lost.</summary>
+    public LocalDate? WonOn { get; init; }
+
+    /// <summary>Null unless lost.</summary>
+    public LocalDate? LostOn { get; init; }
+
+    /// <summary>In cents of the workspace's currency; null where the amount or its exchange rate is not known.</summary>
+    public long? AmountMinor { get; init; }
+
+    /// <summary>Companies and deals without one draw ids from one source, so that no two customers share a number.</summary>
+    public long Customer => Company ?? Id;
+
+    public bool WonBy(LocalDate day) => WonOn is { } won && won <= day;
+}

@@ -1,0 +1,36 @@
+using Filon.Costs;
+using NodaTime;
+
+namespace Filon.Measure.Returns;
+
+/// <summary>The lines behind a figure of the ROI table: they sum to it, to the cent.</summary>
+/// <param name="Costs">By month, side, category and origin, the oldest first.</param>
+/// <param name="Credits">By deal, the youngest sale first.</param>
+public sealed record RoiLines(IReadOnlyList<RoiLines.Cost> Costs, IReadOnlyList<RoiLines.Credited> Credits)
+{
+    /// <summary>What was spent in a month on one thing, in cents.</summary>
+    public sealed record Cost(YearMonth Month, CostSide Side, CostCategory Category, CostOrigin Origin, int Lines, long Minor);
+
+    /// <summary>What one deal credits here; <paramref name="Share"/> is of the deal, 0 to 1.</summary>
+    public sealed record Credited(DealFact Deal, double Share, long Minor, bool IsNewCustomer);
+
+    /// <param name="data">As of one day.</param>
+    /// <param name="by">Channel or campaign.</param>
+    /// <param name="from">As for the table; null: from the beginning.</param>
+    /// <param name="name">The row; null: all rows.</param>
+    /// <param name="month">The month of leads and costs; null: all.</param>
+    public static RoiLines Of(ReturnsData data, RoiBy by, LocalDate? from, string? name, YearMonth? month)
+    {
+        var ledger = RoiLedger.Of(data, by, from, name);
+        var costs = ledger.Costs.Where(line => month is null || line.Month == month)
+            .GroupBy(line => (line.Month, line.Side, line.Category, line.Origin))
+            .Select(group => new Cost(group.Key.Month, group.Key.Side, group.Key.Category, group.Key.Origin, group.Count(), group.Sum(line => line.Minor)))
+            .OrderBy(cost => cost.Month).ThenBy(cost => cost.Side).ThenBy(cost => cost.Category).ThenBy(cost => cost.Origin);
+        var credits = ledger.Credits.Where(credit => month is null || credit.Deal.LeadDay.ToYearMonth() == month)
+            .GroupBy(credit => credit.Deal.Id)
+            .Select(deal => new Credited(
+                deal.First().Deal, deal.Sum(credit => credit.Credit.Share), deal.Sum(credit => credit.Credit.AmountMinor), deal.First().IsNewcomer))
+            .OrderByDescending(credit => credit.Deal.WonOn).ThenBy(credit => credit.Deal.Id);
+        return new([.. costs], [.. credits]);
+    }
+}
