@@ -1,4 +1,5 @@
 using Filon.Costs;
+using Filon.Measure.Channels;
 using Filon.Server.Shell;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +34,7 @@ internal static class CostsRoutes
     }
 
     private static async Task<IResult> SaveAsync(
-        [FromForm] CostFields form, Visit visit, CostStore costs, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
+        [FromForm] CostFields form, Visit visit, CostStore costs, ChannelStore channels, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
     {
         var entry = form.Read(visit.Workspace.Currency, visit.Language);
         if (!entry.Succeeded)
@@ -41,7 +42,7 @@ internal static class CostsRoutes
 
         var former = entry.Value.Id == 0 ? null : await costs.FindAsync(visit.Workspace.Id, entry.Value.Id, cancel);
         if (entry.Value.Id != 0 && former is null) return Page.Failure(visit, NotFound);
-        var kept = await costs.PutAsync(visit.Workspace.Id, entry.Value, cancel);
+        var kept = await costs.PutAsync(visit.Workspace.Id, await channels.NamedAsync(visit, entry.Value, cancel), cancel);
         return former is null
             ? Page.Done(visit, "costs", new("The cost is added.", "Le coût est ajouté."), $"costs/{kept.Id}/remove")
             : Page.Done(visit, "costs", new("The cost is changed.", "Le coût est modifié."), UndoPath.Of("costs/put", CostFields.Of(former)));
@@ -73,11 +74,11 @@ internal static class CostsRoutes
         return Results.Ok(CostsJson.Of(page));
     }
 
-    private static async Task<IResult> ApiAddAsync(CostFields fields, Visit visit, CostStore costs, CancellationToken cancel)
+    private static async Task<IResult> ApiAddAsync(CostFields fields, Visit visit, CostStore costs, ChannelStore channels, CancellationToken cancel)
     {
         var entry = (fields with { Id = null }).Read(visit.Workspace.Currency, visit.Language);
         if (!entry.Succeeded) return Problems.Of(entry.Failure, visit.Language);
-        var kept = await costs.PutAsync(visit.Workspace.Id, entry.Value, cancel);
+        var kept = await costs.PutAsync(visit.Workspace.Id, await channels.NamedAsync(visit, entry.Value, cancel), cancel);
         return Results.Created($"/api/w/{visit.Workspace.Slug}/costs", new { kept.Id });
     }
 

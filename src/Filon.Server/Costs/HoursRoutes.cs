@@ -1,5 +1,6 @@
 using System.Globalization;
 using Filon.Costs;
+using Filon.Measure.Channels;
 using Filon.Server.Shell;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.Mvc;
@@ -31,10 +32,10 @@ internal static class HoursRoutes
     }
 
     private static async Task<IResult> AddAsync(
-        [FromForm] HoursForm form, Visit visit, HoursStore hours, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
+        [FromForm] HoursForm form, Visit visit, HoursStore hours, ChannelStore channels, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
     {
         var read = form.Fields.Read(visit.Language);
-        var kept = read.Succeeded ? await hours.PutAsync(visit.Workspace.Id, read.Value, cancel) : read.Failure;
+        var kept = read.Succeeded ? await hours.PutAsync(visit.Workspace.Id, await channels.NamedAsync(visit, read.Value, cancel), cancel) : read.Failure;
         if (!kept.Succeeded) return await ShowAsync(visit, form, 1, kept.Failure, (hours, books, clock.Today(visit.Workspace)), cancel);
         return Page.Done(visit, "hours", Sentence.Count(
             kept.Value.Count, new("{0:N0} day of hours is added.", "{0:N0} jour d’heures est ajouté."), new("{0:N0} days of hours are added.", "{0:N0} jours d’heures sont ajoutés.")),
@@ -75,10 +76,10 @@ internal static class HoursRoutes
             side = entry.Side.Code(), entry.Channel, entry.Campaign, entry.Label,
         }));
 
-    private static async Task<IResult> ApiAddAsync(HoursFields fields, Visit visit, HoursStore hours, CancellationToken cancel)
+    private static async Task<IResult> ApiAddAsync(HoursFields fields, Visit visit, HoursStore hours, ChannelStore channels, CancellationToken cancel)
     {
         var read = (fields with { Id = null }).Read(visit.Language);
-        var kept = read.Succeeded ? await hours.PutAsync(visit.Workspace.Id, read.Value, cancel) : read.Failure;
+        var kept = read.Succeeded ? await hours.PutAsync(visit.Workspace.Id, await channels.NamedAsync(visit, read.Value, cancel), cancel) : read.Failure;
         return kept.Succeeded
             ? Results.Created($"/api/w/{visit.Workspace.Slug}/hours", kept.Value.Select(entry => new { entry.Id }))
             : Problems.Of(kept.Failure, visit.Language);

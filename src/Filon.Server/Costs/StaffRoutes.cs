@@ -1,5 +1,5 @@
 using Filon.Costs;
-using Filon.Measure;
+using Filon.Measure.Channels;
 using Filon.Server.Shell;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.Mvc;
@@ -29,10 +29,10 @@ internal static class StaffRoutes
     }
 
     private static async Task<IResult> SaveShareAsync(
-        [FromForm] StaffShareFields form, Visit visit, StaffShareStore shares, StaffReader reader, CancellationToken cancel)
+        [FromForm] StaffShareFields form, Visit visit, StaffShareStore shares, ChannelStore channels, StaffReader reader, CancellationToken cancel)
     {
         var read = (form with { Id = null }).Read(visit.Workspace.Currency, visit.Language);
-        var kept = read.Succeeded ? await shares.PutAsync(visit.Workspace.Id, read.Value, cancel) : read;
+        var kept = read.Succeeded ? await shares.PutAsync(visit.Workspace.Id, await channels.NamedAsync(visit, read.Value, cancel), cancel) : read;
         return kept.Succeeded
             ? Page.Done(visit, "costs/staff", new("The share of salary is added.", "La part de salaire est ajoutée."), $"costs/staff/{kept.Value.Id}/remove")
             : Show(visit, await reader.ReadAsync(visit.Workspace.Id, form, new() { From = form.From }, kept.Failure, cancel));

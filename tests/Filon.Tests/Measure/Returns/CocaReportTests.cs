@@ -13,7 +13,7 @@ public sealed class CocaReportTests
     {
         var coca = CocaFigure.Of(
             [
-                TinyCompany.Cost(1, 10_000_00, "Ads"), TinyCompany.Cost(1, 5_000_00, null, side: CostSide.Sales),
+                TinyCompany.Cost(1, 10_000_00, "paid-search"), TinyCompany.Cost(1, 5_000_00, null, side: CostSide.Sales),
                 TinyCompany.Cost(1, 2_000_00, null, side: CostSide.Keeping),
             ], 5, 60_000_00);
 
@@ -32,7 +32,7 @@ public sealed class CocaReportTests
         report.Periods.Select(row => (row.Period.Name, row.Total.AcquiringMinor, row.Total.NewCustomers, row.Total.CocaMinor)).ShouldBe(
             [("2026-Q1", 3_800_00L, 0.0, null), ("2026-Q2", 3_000_00L, 2.0, 1_500_00L)]);
         report.Periods[1].Channels.Select(row => (row.Channel, row.Figure.NewCustomers, row.Figure.CocaMinor)).ShouldBe(
-            [("Ads", 0.5, 0L), ("Blog", 1.5, 2_000_00L)]);
+            [("blog", 1.5, 2_000_00L), ("paid-search", 0.5, 0L)]);
     }
 
     [Fact]

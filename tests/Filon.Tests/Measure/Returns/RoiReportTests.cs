@@ -14,7 +14,7 @@ public sealed class RoiReportTests
     {
         var report = RoiReport.Of(TinyCompany.Data, RoiBy.Channel);
 
-        report.Rows.Select(row => row.Name).ShouldBe(["Blog", "Ads"]);
+        report.Rows.Select(row => row.Name).ShouldBe(["blog", "paid-search"]);
         var blog = report.Rows[0].Figure;
         (blog.CostMinor, blog.RevenueMinor, blog.MarginMinor, blog.Customers).ShouldBe((6_200_00, 11_000_00, 5_500_00, 1.5));
         blog.CashRoi!.Value.ShouldBe(-700.0 / 6_200, 1e-12);

@@ -24,21 +24,21 @@ internal static class TinyCompany
 
     private static IEnumerable<CostLine> Costs =>
     [
-        .. Enumerable.Range(1, 6).Select(month => Cost(month, 1_000_00, "Blog")),
-        Cost(2, 500_00, "Ads", "Spring"), Cost(2, 300_00, null),
+        .. Enumerable.Range(1, 6).Select(month => Cost(month, 1_000_00, "blog")),
+        Cost(2, 500_00, "paid-search", "Spring"), Cost(2, 300_00, null),
     ];
 
     private static IReadOnlyList<DealFact> Deals =>
     [
-        new() { Id = 1, Name = "Acme", Company = 10, LeadDay = new(2026, 2, 5), WonOn = new(2026, 4, 20), AmountMinor = 10_000_00, FirstChannel = "Blog" },
-        new() { Id = 2, Name = "Brun", Company = 11, LeadDay = new(2026, 5, 10), WonOn = new(2026, 6, 25), AmountMinor = 4_000_00, FirstChannel = "Blog" },
+        new() { Id = 1, Name = "Acme", Company = 10, LeadDay = new(2026, 2, 5), WonOn = new(2026, 4, 20), AmountMinor = 10_000_00, FirstChannel = "blog" },
+        new() { Id = 2, Name = "Brun", Company = 11, LeadDay = new(2026, 5, 10), WonOn = new(2026, 6, 25), AmountMinor = 4_000_00, FirstChannel = "blog" },
         new() { Id = 3, Name = "Acme again", Company = 10, Kind = SaleKind.Renewal, LeadDay = new(2026, 2, 5), WonOn = new(2026, 6, 1), AmountMinor = 2_000_00 },
         new() { Id = 4, Name = "Cox", Company = 12, LeadDay = new(2026, 3, 1) },
     ];
 
     private static IReadOnlyList<DealCredit> Credits =>
     [
-        new(1, "Ads", "Spring", 5_000_00, 0.5), new(1, "Blog", null, 5_000_00, 0.5), new(2, "Blog", null, 4_000_00, 1), new(3, "Blog", null, 2_000_00, 1),
+        new(1, "blog", null, 5_000_00, 0.5), new(1, "paid-search", "Spring", 5_000_00, 0.5), new(2, "blog", null, 4_000_00, 1), new(3, "blog", null, 2_000_00, 1),
     ];
 
     public static CostLine Cost(int month, long minor, string? channel, string? campaign = null, CostSide side = CostSide.Marketing) => new()
