@@ -24,7 +24,7 @@ internal static class TinyCompanyInStore
             }, default);
     }
 
-    private static Task DealsAsync(Transaction transaction, long workspace) => transaction.InsertManyAsync(
+    private static Task<long> DealsAsync(Transaction transaction, long workspace) => transaction.InsertManyAsync(
         "deal",
         ["workspace_id", "id", "deal_key", "name", "stage", "status", "type", "type_said", "amount_minor", "currency", "created_at", "closed_at", "company_id"],
         TinyCompany.Data.Deals.Select(deal => new object?[]
@@ -34,7 +34,7 @@ internal static class TinyCompanyInStore
         }), default);
 
     /// <summary>Each deal's first touch on the day of its lead, and the lines of the model in force, "both".</summary>
-    private static Task LinesAsync(Transaction transaction, long workspace)
+    private static Task<long> LinesAsync(Transaction transaction, long workspace)
     {
         var deals = TinyCompany.Data.Deals.ToDictionary(deal => deal.Id);
         var first = deals.Values.Where(deal => deal.WonOn is not null)
