@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Filon.Server.Cli;
 
@@ -8,7 +9,8 @@ public static class CommandLine
     public static Task<int> RunAsync(string[] arguments, CommandContext context)
     {
         context = context with { Language = LanguageOf(arguments) ?? context.Language };
-        var root = new RootCommand(context.Say("Filon: from the first post to the euro.", "Filon : du premier post à l’euro."));
+        // a plain command, because a RootCommand is named after the program file
+        var root = new Command("filon", context.Say("Filon: from the first post to the euro.", "Filon : du premier post à l’euro.")) { new HelpOption(), new VersionOption() };
         root.Options.Add(new Option<string>("--lang") { Description = "fr | en", Recursive = true });
         foreach (var verb in Verbs(context)) root.Subcommands.Add(verb);
         if (arguments.Length == 0) arguments = ["serve"];
@@ -17,6 +19,7 @@ public static class CommandLine
 
     private static IEnumerable<Command> Verbs(CommandContext context) =>
     [
+        StartVerb.Build(context),
         ServeVerb.Build(context),
         UserVerb.Build(context),
         WorkspaceVerb.Build(context),

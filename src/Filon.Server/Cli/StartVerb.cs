@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Filon.Demonstration;
+using Filon.Server.Demonstration;
+using Filon.Server.Shell;
+
+namespace Filon.Server.Cli;
+
+/// <summary><c>filon start</c>, what <c>./run</c> does: a demonstration, what it brought in the terminal, then the web pages.</summary>
+internal static class StartVerb
+{
+    public static Command Build(CommandContext context)
+    {
+        var verb = new Command("start", context.Say("Fill a demonstration and serve the web pages", "Préparer une démonstration et servir les pages web"));
+        verb.SetAction(async (_, cancel) =>
+        {
+            if (await EnterAsync(context, cancel) is { } failure) return context.Fail(failure);
+            await using var server = await WebServer.StartAsync(context.Settings, context.Clock, cancel);
+            context.Output.WriteLine(context.Say(
+                $"Filon is at {server.Url}. Sign in as {DemonstrationVisit.Email}, password {DemonstrationVisit.Password}. Ctrl+C stops it.",
+                $"Filon est à l’adresse {server.Url}. Connectez-vous comme {DemonstrationVisit.Email}, mot de passe {DemonstrationVisit.Password}. Ctrl+C l’arrête."));
+            await server.WaitForShutdownAsync(cancel);
+            return 0;
+        });
+        return verb;
+    }
+
+    private static async Task<Failure?> EnterAsync(CommandContext context, CancellationToken cancel)
+    {
+        await using var services = await context.OpenAsync(cancel);
+        var size = DemonstrationSize.For(DemonstrationSize.UsualTouches);
+        var workspace = await services.GetRequiredService<DemonstrationVisit>()
+            .EnterAsync(DemonstrationFiles.UsualSeed, size.Value, step => context.Error.WriteLine($"· {step.In(context.Language)}"), cancel);
+        return workspace.Failure;
+    }
+}
