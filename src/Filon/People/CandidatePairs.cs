@@ -6,7 +6,7 @@ namespace Filon.People;
 /// </summary>
 internal static class CandidatePairs
 {
-    private const int MostPerKey = 40;
+    private const int MostPerKey = 24;
     private const int MostColleagues = 16;
 
     public static HashSet<(int A, int B)> Of(IReadOnlyList<Card> cards)
@@ -38,7 +38,12 @@ internal static class CandidatePairs
             if (form.Words.Length > 1) yield return "n:" + form.Sorted;
             if (form.Words.Length == 0 || form.Source != NameSource.Written) yield return "k:" + form.Compact;
             if (form.Words.Length > 1)
-                foreach (var packed in PackedName.Of(form.Words)) yield return "k:" + packed.Text;
+                foreach (var packed in form.Packings)
+                {
+                    yield return "k:" + packed.Text;
+                    // a handle cut at its longest, with or without a separator in it
+                    for (var cut = PackedName.LongestHandle - 1; cut <= PackedName.LongestHandle && cut < packed.Text.Length; cut++) yield return "k:" + packed.Text[..cut];
+                }
             foreach (var company in card.Companies.Keys)
             {
                 yield return $"f:{company}";

@@ -33,11 +33,11 @@ internal static class EditDistance
         return Math.Min(last[b.Length], most + 1);
     }
 
-    /// <summary>One slip in a word of five letters or more, two in nine or more, never in the first letter: shorter words are other names.</summary>
+    /// <summary>One slip where the longer word has five letters or more, two from nine on, never in the first letter: shorter words are other names.</summary>
     public static bool IsSlip(string a, string b)
     {
-        var shortest = Math.Min(a.Length, b.Length);
-        var most = shortest >= 9 ? 2 : shortest >= 5 ? 1 : 0;
+        var longest = Math.Max(a.Length, b.Length);
+        var most = longest >= 9 ? 2 : longest >= 5 ? 1 : 0;
         return most > 0 && a[0] == b[0] && Between(a, b, most) <= most;
     }
 }

@@ -36,10 +36,10 @@ internal sealed class Human
         IsOwn |= other.IsOwn;
     }
 
-    /// <summary>Two records of one CRM, two accounts of one network, two addresses at one firm: a person must say that it is one human all the same.</summary>
+    /// <summary>Two records of one CRM with different addresses, two accounts of one network, two addresses at one firm: a person must say that it is one human all the same.</summary>
     public bool Contradicts(Human other) =>
         IsOwn || other.IsOwn
-        || (CrmKeys.Count > 0 && other.CrmKeys.Count > 0 && !CrmKeys.Overlaps(other.CrmKeys) && !Emails.Overlaps(other.Emails))
+        || (CrmKeys.Count > 0 && other.CrmKeys.Count > 0 && Emails.Count > 0 && other.Emails.Count > 0 && !CrmKeys.Overlaps(other.CrmKeys) && !Emails.Overlaps(other.Emails))
         || (Accounts.Count > 0 && other.Accounts.Count > 0 && !Accounts.Overlaps(other.Accounts))
         || (WorkDomains.Overlaps(other.WorkDomains) && !Emails.Overlaps(other.Emails));
 }

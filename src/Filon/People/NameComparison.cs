@@ -12,8 +12,8 @@ internal sealed class NameComparison(WordFrequencies frequencies)
         if (left.Words.Length > 0 && right.Words.Length > 0) return ByWords(left, right);
         if (left.Words.Length == 0 && right.Words.Length == 0) return Compact(left, right);
         var (written, packed) = left.Words.Length > 0 ? (left, right) : (right, left);
-        return PackedName.Find(written.Words, packed.Compact) is { } found
-            ? new(found.Agreement, found.Full.Aggregate(1.0, (u, word) => u * frequencies.Of(word)) * (found.Agreement == NameAgreement.Initial ? InitialByChance : 1), left, right)
+        return PackedName.Find(written.Packings, packed.Compact, packed.IsCut) is { } found
+            ? new(found.Agreement, Chance(found.Full) * (found.Agreement == NameAgreement.Initial ? InitialByChance : 1), left, right)
             : Different(left, right);
     }
 
@@ -30,7 +30,7 @@ internal sealed class NameComparison(WordFrequencies frequencies)
         var (agreement, coincidence, whole, missed) = (NameAgreement.Same, 1.0, 0, 0);
         foreach (var word in few.OrderByDescending(word => word.Length))
         {
-            var (how, partner, chance) = Best(word, free);
+            var (how, partner, chance) = Best(word, free, left.IsCut || right.IsCut);
             if (partner is null) { missed++; continue; }
             free.Remove(partner);
             coincidence *= chance;
@@ -44,7 +44,7 @@ internal sealed class NameComparison(WordFrequencies frequencies)
         return new(agreement, coincidence, left, right);
     }
 
-    private (NameAgreement How, string? Partner, double Chance) Best(string word, List<string> others)
+    private (NameAgreement How, string? Partner, double Chance) Best(string word, List<string> others, bool cut)
     {
         if (others.Contains(word)) return (NameAgreement.Same, word, word.Length == 1 ? InitialByChance : frequencies.Of(word));
         foreach (var other in others)
@@ -53,6 +53,9 @@ internal sealed class NameComparison(WordFrequencies frequencies)
             if (Nicknames.Match(word, other)) return (NameAgreement.Nickname, other, frequencies.Of(word) + frequencies.Of(other));
         foreach (var other in others)
             if (EditDistance.IsSlip(word, other)) return (NameAgreement.Typo, other, SlipByChance + Math.Max(frequencies.Of(word), frequencies.Of(other)));
+        foreach (var other in others)
+            if (cut && word.Length > 2 && other.Length > 2 && (other.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(other, StringComparison.Ordinal)))
+                return (NameAgreement.Typo, other, SlipByChance + Math.Max(frequencies.Of(word), frequencies.Of(other)));
         return (NameAgreement.Different, null, 1);
     }
 
@@ -66,7 +69,20 @@ internal sealed class NameComparison(WordFrequencies frequencies)
             : Different(left, right);
     }
 
-    private double Chance(string[] words) => words.Aggregate(1.0, (u, word) => u * (word.Length == 1 ? InitialByChance : frequencies.Of(word)));
+    // the words of "Jean-Luc" and of "Le Gall" go together: only the two rarest count, and particles not at all
+    private double Chance(string[] words)
+    {
+        var (rarest, second, seen) = (1.0, 1.0, 0);
+        foreach (var word in words)
+        {
+            if (word.Length == 2 && words.Length > 2) continue;
+            var chance = word.Length == 1 ? InitialByChance : frequencies.Of(word);
+            seen++;
+            if (chance < rarest) (rarest, second) = (chance, rarest); else if (chance < second) second = chance;
+        }
+
+        return seen == 0 ? 1 : rarest * second;
+    }
 
     private static NameMatch Different(NameForm left, NameForm right) => new(NameAgreement.Different, 1, left, right);
 }

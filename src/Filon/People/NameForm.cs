@@ -13,8 +13,16 @@ internal sealed partial record NameForm(NameSource Source, string Shown, string[
 {
     private const int ShortestCompact = 4;
 
+    private IReadOnlyList<PackedName.Packed>? _packings;
+
+    /// <summary>A handle as long as X lets it be: its end may be missing.</summary>
+    public bool IsCut { get; private init; }
+
     /// <summary>The words in alphabetical order: the same for "Jean Dupont" and "DUPONT Jean".</summary>
     public string Sorted { get; } = string.Join(' ', Words.Order(StringComparer.Ordinal));
+
+    /// <summary>The ways these words may be packed into one.</summary>
+    public IReadOnlyList<PackedName.Packed> Packings => _packings ??= [.. PackedName.Of(Words)];
 
     /// <summary>Null where no letter remains. What follows a bar, a bullet or an at sign is not the name ("Jean Dupont | Mécavia").</summary>
     public static NameForm? Written(string? name)
@@ -35,7 +43,8 @@ internal sealed partial record NameForm(NameSource Source, string Shown, string[
         return Inside(NameSource.Address, email[..at].Split('+')[0], email);
     }
 
-    public static NameForm? Of(string handle) => Inside(NameSource.Handle, Camel().Replace(handle, "$1_"), "@" + handle);
+    public static NameForm? Of(string handle) =>
+        Inside(NameSource.Handle, Camel().Replace(handle, "$1_"), "@" + handle) is { } form ? form with { IsCut = handle.Length == PackedName.LongestHandle } : null;
 
     private static NameForm? Inside(NameSource source, string text, string shown)
     {

@@ -3,19 +3,19 @@ namespace Filon.People;
 /// <summary>The ways a name is packed into one word for an address or a handle: jeandupont, dupontjean, jdupont, dupontj, jeand.</summary>
 internal static class PackedName
 {
-    private const int LongestHandle = 15;
-    private const int ShortestCut = 8;
+    /// <summary>X cuts handles there.</summary>
+    public const int LongestHandle = 15;
 
     public readonly record struct Packed(string Text, NameAgreement Agreement, string[] Full);
 
-    /// <summary>How <paramref name="compact"/> packs these words; null where it does not. A handle of 15 letters may have been cut there.</summary>
-    public static Packed? Find(string[] words, string compact)
+    /// <summary>How <paramref name="compact"/> packs a name; null where it does not.</summary>
+    /// <param name="cut">The end may be missing.</param>
+    public static Packed? Find(IReadOnlyList<Packed> ways, string compact, bool cut)
     {
-        foreach (var packed in Of(words))
+        foreach (var packed in ways)
         {
             if (packed.Text == compact) return packed;
-            if (compact.Length is LongestHandle or >= ShortestCut and LongestHandle - 1 && packed.Agreement == NameAgreement.Same && packed.Text.Length > LongestHandle
-                && packed.Text.StartsWith(compact, StringComparison.Ordinal)) return packed;
+            if (cut && packed.Agreement == NameAgreement.Same && packed.Text.StartsWith(compact, StringComparison.Ordinal)) return packed;
         }
 
         return null;

@@ -6,8 +6,6 @@ namespace Filon.People;
 /// </summary>
 internal static class Rivalry
 {
-    private const double SurelyOne = 99;
-
     public static List<Candidate> Settle(IReadOnlyList<Card> cards, IEnumerable<Candidate> found)
     {
         var candidates = found.ToList();
@@ -18,7 +16,7 @@ internal static class Rivalry
             (of[candidate.B] ??= []).Add(candidate);
         }
 
-        var odds = candidates.ToDictionary(candidate => (candidate.A, candidate.B), candidate => candidate.Weighed.Odds);
+        var comparable = candidates.Select(candidate => (candidate.A, candidate.B)).ToHashSet();
         return [.. candidates.Select(candidate => Shared(candidate, Math.Max(
             Against(candidate, candidate.A, candidate.B), Against(candidate, candidate.B, candidate.A))))];
 
@@ -27,7 +25,7 @@ internal static class Rivalry
             .Sum(rival => rival.Weighed.Odds);
 
         bool AreRivals(int other, int chosen) => cards[other].Human.Contradicts(cards[chosen].Human)
-            || odds.GetValueOrDefault((Math.Min(other, chosen), Math.Max(other, chosen))) < SurelyOne;
+            || !comparable.Contains((Math.Min(other, chosen), Math.Max(other, chosen)));
     }
 
     private static int Other(Candidate candidate, int card) => candidate.A == card ? candidate.B : candidate.A;

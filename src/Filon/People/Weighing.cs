@@ -3,7 +3,7 @@ namespace Filon.People;
 /// <summary>Weighs what two cards have in common into the odds that they are one human.</summary>
 internal sealed class Weighing
 {
-    // half of the cards are expected to have one other card in some source: the odds before looking are 1 in twice the number of cards
+    // half of the cards with a name are expected to have one other card in some source: the odds before looking are 1 in twice the number of cards
     private const double ExpectedShareMatched = 0.5;
     private const double SameCompanyIfOne = 0.8, OtherCompanyIfOne = 0.1;
     private const double SamePhoneIfOne = 0.5;
@@ -17,7 +17,7 @@ internal sealed class Weighing
 
     public Weighing(IReadOnlyList<Card> cards, NameComparison names)
     {
-        (_names, _people) = (names, Math.Max(20, cards.Count));
+        (_names, _people) = (names, Math.Max(20, cards.Count(card => card.Names.Count > 0)));
         _before = Math.Log(ExpectedShareMatched / _people);
         foreach (var card in cards)
         {
