@@ -6,14 +6,14 @@ namespace Filon.People;
 /// <summary>Reads what profiles say and writes who is one person.</summary>
 internal sealed class IdentityStore(Database database)
 {
+    private const string ProfileColumns =
+        "id, network, network_key, handle, name, phone, title, company_name, company_id, lifecycle_stage as stage, is_own, person_id";
+
     public async Task<IReadOnlyList<KnownProfile>> ProfilesAsync(long workspace, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
         var profiles = await connection.QueryAsync<KnownProfile>(new CommandDefinition(
-            """
-            select id, network, network_key, handle, name, phone, title, company_name, company_id, lifecycle_stage as stage, is_own, person_id
-            from profile where workspace_id = @workspace order by id
-            """, new { workspace }, cancellationToken: cancel));
+            $"select {ProfileColumns} from profile where workspace_id = @workspace order by id", new { workspace }, cancellationToken: cancel));
         var emails = (await connection.QueryAsync<(long Profile, string Email)>(new CommandDefinition(
             "select profile_id, email from profile_email where workspace_id = @workspace order by profile_id, email",
             new { workspace }, cancellationToken: cancel))).ToLookup(row => row.Profile, row => row.Email);
@@ -49,6 +49,32 @@ internal sealed class IdentityStore(Database database)
             "select id, name, title, company_id, stage, words from person where workspace_id = @workspace order by id",
             new { workspace }, cancellationToken: cancel))).AsList();
     }
+
+    /// <summary>The profiles of some persons, within the transaction that is about to move them.</summary>
+    public static async Task<IReadOnlyList<KnownProfile>> ProfilesOfAsync(Transaction transaction, long workspace, IReadOnlyCollection<long> persons)
+    {
+        var profiles = await transaction.QueryAsync<KnownProfile>(
+            $"select {ProfileColumns} from profile where workspace_id = @workspace and {transaction.Dialect.Among("person_id", "persons")} order by id",
+            new { workspace, persons = transaction.Dialect.List(persons) });
+        var emails = (await transaction.QueryAsync<(long Profile, string Email)>(
+            $"select profile_id, email from profile_email where workspace_id = @workspace and {transaction.Dialect.Among("profile_id", "ids")} order by profile_id, email",
+            new { workspace, ids = transaction.Dialect.List(profiles.Select(profile => profile.Id).ToList()) })).ToLookup(row => row.Profile, row => row.Email);
+        return [.. profiles.Select(profile => profile with { Emails = [.. emails[profile.Id]] })];
+    }
+
+    /// <summary>The edges with both ends among these profiles.</summary>
+    public static Task<IReadOnlyList<StoredEdge>> EdgesAmongAsync(Transaction transaction, long workspace, IReadOnlyCollection<long> profiles) =>
+        transaction.QueryAsync<StoredEdge>(
+            $"""
+            select id, profile_a, profile_b, evidence, detail, score, state from identity_edge
+            where workspace_id = @workspace and {transaction.Dialect.Among("profile_a", "profiles")} and {transaction.Dialect.Among("profile_b", "profiles")}
+            order by id
+            """, new { workspace, profiles = transaction.Dialect.List(profiles) });
+
+    public static async Task<IReadOnlyDictionary<long, string>> CompanyNamesAsync(Transaction transaction, long workspace, IReadOnlyCollection<long> companies) =>
+        (await transaction.QueryAsync<(long Id, string Name)>(
+            $"select id, name from company where workspace_id = @workspace and {transaction.Dialect.Among("id", "ids")} order by id",
+            new { workspace, ids = transaction.Dialect.List(companies) })).ToDictionary(row => row.Id, row => row.Name);
 
     /// <summary>Of every pair a person decided about.</summary>
     public static Task<long> DecisionsAsync(Transaction transaction, long workspace) => transaction.FirstAsync<long>(

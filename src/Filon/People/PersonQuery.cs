@@ -1,0 +1,79 @@
+using Dapper;
+using Filon.Storage;
+
+namespace Filon.People;
+
+/// <summary>Persons in lists.</summary>
+public sealed class PersonQuery(Database database)
+{
+    public async Task<ListOf<PersonLine>> ListAsync(long workspace, PersonFilter filter, CancellationToken cancel)
+    {
+        var search = new PersonSearch(filter.Search);
+        if (search.IsHopeless) return new([], false);
+        var parameters = new DynamicParameters(new { workspace, filter.Company, filter.Stage, take = PersonFilter.PageSize + 1, skip = filter.Skip });
+        await using var connection = await database.OpenAsync(cancel);
+        var rows = (await connection.QueryAsync<PersonLine>(
+            $"""
+            select p.id, p.name, p.title, p.stage, p.company_id, c.name as company
+            from (
+                select workspace_id, id, name, title, stage, company_id from person
+                where workspace_id = @workspace
+                    {(filter.Company is null ? "" : "and company_id = @Company")}
+                    {(filter.Stage is null ? "" : "and stage = @Stage")}
+                    {(search.IsEmpty ? "" : "and " + search.Condition("id", parameters))}
+                order by name, id limit @take offset @skip
+            ) p
+            left join company c on c.workspace_id = p.workspace_id and c.id = p.company_id
+            order by p.name, p.id
+            """, parameters)).AsList();
+        return ListOf<PersonLine>.Cut(await WithTouchesAsync(workspace, rows, cancel), PersonFilter.PageSize);
+    }
+
+    public async Task<long> CountAsync(long workspace, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return await connection.ExecuteScalarAsync<long>("select count(*) from person where workspace_id = @workspace", new { workspace });
+    }
+
+    /// <summary>The stages that the workspace's CRM uses, in the alphabet.</summary>
+    public async Task<IReadOnlyList<string>> StagesAsync(long workspace, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return (await connection.QueryAsync<string>(
+            "select distinct stage from person where workspace_id = @workspace and stage is not null order by stage limit 50", new { workspace })).AsList();
+    }
+
+    /// <summary>The person of that id, or to whom the profile of that id belongs now: what was joined is still found at its old address.</summary>
+    public async Task<PersonLine?> FindAsync(long workspace, long id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        var found = (await connection.QueryAsync<PersonLine>(
+            """
+            select p.id, p.name, p.title, p.stage, p.company_id, c.name as company
+            from person p
+            left join company c on c.workspace_id = p.workspace_id and c.id = p.company_id
+            where p.workspace_id = @workspace
+                and p.id in (select id from person where workspace_id = @workspace and id = @id
+                    union select person_id from profile where workspace_id = @workspace and id = @id)
+            order by case when p.id = @id then 0 else 1 end limit 1
+            """, new { workspace, id })).AsList();
+        return (await WithTouchesAsync(workspace, found, cancel)).FirstOrDefault();
+    }
+
+    private async Task<IReadOnlyList<PersonLine>> WithTouchesAsync(long workspace, List<PersonLine> persons, CancellationToken cancel)
+    {
+        if (persons.Count == 0) return persons;
+        await using var connection = await database.OpenAsync(cancel);
+        var counts = (await connection.QueryAsync<(long Person, long Profiles, long Touches, long? Last)>(
+            $"""
+            select f.person_id, count(distinct f.id), count(t.id), max(t.happened_at)
+            from profile f
+            left join touch t on t.workspace_id = f.workspace_id and t.profile_id = f.id
+            where f.workspace_id = @workspace and {database.Dialect.Among("f.person_id", "persons")}
+            group by f.person_id order by f.person_id
+            """, new { workspace, persons = database.Dialect.List(persons.ConvertAll(person => person.Id)) })).ToDictionary(row => row.Person);
+        return [.. persons.Select(person => counts.TryGetValue(person.Id, out var count)
+            ? person with { Profiles = count.Profiles, Touches = count.Touches, LastTouch = count.Last is { } last ? NodaTime.Instant.FromUnixTimeMilliseconds(last) : null }
+            : person)];
+    }
+}
