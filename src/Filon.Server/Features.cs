@@ -15,6 +15,8 @@ public static class Features
         Measure.MeasureFeature.Feature,
         Imports.ImportsFeature.Feature,
         Demonstration.DemonstrationFeature.Feature,
+        People.PeopleFeature.Feature,
+        Deals.DealsFeature.Feature,
     ];
 
     /// <summary>The same services for the web server, the command line and the tests.</summary>

@@ -10,6 +10,10 @@ public sealed record DealFilter
     public string? Type { get; init; }
     public long? Company { get; init; }
     public long? Person { get; init; }
+
+    /// <summary>Credited to this touch by some model.</summary>
+    public long? Touch { get; init; }
+
     public int Page { get; init; } = 1;
 
     internal int Skip => (Math.Clamp(Page, 1, 100_000) - 1) * PageSize;

@@ -1,5 +1,4 @@
 using Dapper;
-using Filon.Measure.Attribution;
 using Filon.People;
 using Filon.Storage;
 
@@ -26,10 +25,10 @@ public sealed class DealQuery(Database database)
             """,
             new
             {
-                workspace, filter.Status, filter.Type, filter.Company, filter.Person,
+                workspace, filter.Status, filter.Type, filter.Company, filter.Person, filter.Touch,
                 typed = Dialect.ContainsPattern(filter.Search?.Trim() ?? ""), take = DealFilter.PageSize + 1, skip = filter.Skip,
             })).AsList();
-        return ListOf<DealLine>.Cut(rows, DealFilter.PageSize);
+        return ListOf.Cut(rows, DealFilter.PageSize);
     }
 
     public async Task<DealLine?> FindAsync(long workspace, long id, CancellationToken cancel)
@@ -57,8 +56,8 @@ public sealed class DealQuery(Database database)
             """, new { workspace, id })).AsList();
     }
 
-    /// <summary>The ledger of one deal, every model, each in the order of the journey.</summary>
-    public async Task<IReadOnlyList<DealShare>> SharesAsync(long workspace, long id, CancellationToken cancel)
+    /// <summary>The ledger of one deal under these models, each in the order of the journey.</summary>
+    public async Task<IReadOnlyList<DealShare>> SharesAsync(long workspace, long id, IReadOnlyList<string> models, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
         return (await connection.QueryAsync<DealShare>(
@@ -70,7 +69,7 @@ public sealed class DealQuery(Database database)
             left join person p on p.workspace_id = f.workspace_id and p.id = f.person_id
             where l.workspace_id = @workspace and l.deal_id = @id and {database.Dialect.Among("l.model", "models")}
             order by l.model, l.line limit 20000
-            """, new { workspace, id, models = database.Dialect.List(Models.DealByDeal.Select(model => model.Name()).ToList()) })).AsList();
+            """, new { workspace, id, models = database.Dialect.List(models) })).AsList();
     }
 
     public async Task<DealSource?> SourceAsync(long workspace, long id, CancellationToken cancel)
@@ -92,5 +91,6 @@ public sealed class DealQuery(Database database)
         + (filter.Type is null ? "" : " and d.type = @Type")
         + (filter.Company is null ? "" : " and d.company_id = @Company")
         + (filter.Person is null ? "" : " and d.id in (select l.deal_id from deal_profile l join profile f on f.workspace_id = l.workspace_id and f.id = l.profile_id where l.workspace_id = @workspace and f.person_id = @Person)")
+        + (filter.Touch is null ? "" : " and d.id in (select l.deal_id from ledger_line l where l.workspace_id = @workspace and l.touch_id = @Touch)")
         + (string.IsNullOrWhiteSpace(filter.Search) ? "" : $" and ({Dialect.Contains("d.name", "typed")} or {Dialect.Contains("c.name", "typed")} or {Dialect.Contains("d.deal_key", "typed")})");
 }

@@ -1,5 +1,3 @@
-using Filon.Imports;
-
 namespace Filon.People;
 
 /// <summary>The joins that need no weighing: one e-mail address, one handle. A mailbox that several read, or names that contradict, ask a person.</summary>
@@ -11,7 +9,7 @@ internal static class CertainEvidence
     {
         foreach (var group in Groups(profiles, profile => profile.Emails.Where(email => !RoleMailbox.IsShared(email))))
             foreach (var (centre, other) in Star(group.Value))
-                yield return Edge(centre, other, group.Key, centre.Network == ProfileNetwork.X || other.Network == ProfileNetwork.X ? EvidenceRules.EmailInMessage : EvidenceRules.SameEmail, "email", names);
+                yield return Edge(centre, other, group.Key, centre.Network == Networks.X || other.Network == Networks.X ? EvidenceRules.EmailInMessage : EvidenceRules.SameEmail, "email", names);
         foreach (var group in Groups(profiles, profile => profile.Handle is { Length: > 1 } handle ? [handle.ToLowerInvariant()] : []))
             foreach (var (centre, other) in Star(group.Value))
                 if (!(IsAccount(centre) && IsAccount(other))) // handles are sold and changed: ids are not
@@ -34,14 +32,14 @@ internal static class CertainEvidence
         return ordered.Skip(1).Select(other => (ordered[0], other));
     }
 
-    private static bool IsAccount(KnownProfile profile) => profile.Network == ProfileNetwork.X && profile.NetworkKey.All(char.IsAsciiDigit);
+    private static bool IsAccount(KnownProfile profile) => profile.Network == Networks.X && profile.NetworkKey.All(char.IsAsciiDigit);
 
     private static IdentityEdge Edge(KnownProfile centre, KnownProfile other, string value, string rule, string field, NameComparison names)
     {
         var probability = EvidenceRules.Named(rule).Probability!.Value;
         List<EvidenceMatch> matches = [new(field, value, value, EvidenceWords.Same, Math.Log(probability / (1 - probability)))];
         // a handle says nothing of the name behind it; an address shared under two full names may be a couple's or an assistant's
-        var contradicted = field == "email" && centre.Network != ProfileNetwork.X && other.Network != ProfileNetwork.X && Contradict(centre, other, names, matches);
+        var contradicted = field == "email" && centre.Network != Networks.X && other.Network != Networks.X && Contradict(centre, other, names, matches);
         return IdentityEdge.Between(centre.Id, other.Id, rule, matches, contradicted ? ContradictedByNames : probability, contradicted ? EdgeState.Proposed : EdgeState.Automatic);
     }
 

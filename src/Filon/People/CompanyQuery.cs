@@ -23,7 +23,7 @@ public sealed class CompanyQuery(Database database)
                 workspace, folded = Dialect.ContainsPattern(folded), typed = Dialect.ContainsPattern(search?.Trim() ?? ""),
                 take = PageSize + 1, skip = (Math.Clamp(page, 1, 100_000) - 1) * PageSize,
             })).AsList();
-        return ListOf<CompanyLine>.Cut(await WithFiguresAsync(workspace, currency, rows, cancel), PageSize);
+        return ListOf.Cut(await WithFiguresAsync(workspace, currency, rows, cancel), PageSize);
     }
 
     public async Task<CompanyLine?> FindAsync(long workspace, string currency, long id, CancellationToken cancel)
@@ -31,7 +31,7 @@ public sealed class CompanyQuery(Database database)
         await using var connection = await database.OpenAsync(cancel);
         var rows = (await connection.QueryAsync<CompanyLine>(
             "select id, name, domain, industry, country from company where workspace_id = @workspace and id = @id", new { workspace, id })).AsList();
-        return (await WithFiguresAsync(workspace, currency, rows, cancel)).FirstOrDefault();
+        return await WithFiguresAsync(workspace, currency, rows, cancel) is { Count: > 0 } companies ? companies[0] : null;
     }
 
     private async Task<IReadOnlyList<CompanyLine>> WithFiguresAsync(long workspace, string currency, List<CompanyLine> companies, CancellationToken cancel)

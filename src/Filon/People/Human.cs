@@ -21,8 +21,8 @@ internal sealed class Human
             if (FreeMail.CompanyDomain(email) is { } domain && !RoleMailbox.IsShared(email)) human.WorkDomains.Add(domain);
         }
 
-        if (profile.Network == Imports.ProfileNetwork.Crm) human.CrmKeys.Add(profile.NetworkKey);
-        if (profile.Network == Imports.ProfileNetwork.X && profile.NetworkKey.All(char.IsAsciiDigit)) human.Accounts.Add(profile.NetworkKey);
+        if (profile.Network == Networks.Crm) human.CrmKeys.Add(profile.NetworkKey);
+        if (profile.Network == Networks.X && profile.NetworkKey.All(char.IsAsciiDigit)) human.Accounts.Add(profile.NetworkKey);
         return human;
     }
 

@@ -20,13 +20,13 @@ public sealed class PersonQuery(Database database)
                 where workspace_id = @workspace
                     {(filter.Company is null ? "" : "and company_id = @Company")}
                     {(filter.Stage is null ? "" : "and stage = @Stage")}
-                    {(search.IsEmpty ? "" : "and " + search.Condition("id", parameters))}
+                    {(search.IsEmpty ? "" : "and " + Found(search, parameters))}
                 order by name, id limit @take offset @skip
             ) p
             left join company c on c.workspace_id = p.workspace_id and c.id = p.company_id
             order by p.name, p.id
             """, parameters)).AsList();
-        return ListOf<PersonLine>.Cut(await WithTouchesAsync(workspace, rows, cancel), PersonFilter.PageSize);
+        return ListOf.Cut(await WithTouchesAsync(workspace, rows, cancel), PersonFilter.PageSize);
     }
 
     public async Task<long> CountAsync(long workspace, CancellationToken cancel)
@@ -57,7 +57,18 @@ public sealed class PersonQuery(Database database)
                     union select person_id from profile where workspace_id = @workspace and id = @id)
             order by case when p.id = @id then 0 else 1 end limit 1
             """, new { workspace, id })).AsList();
-        return (await WithTouchesAsync(workspace, found, cancel)).FirstOrDefault();
+        return await WithTouchesAsync(workspace, found, cancel) is { Count: > 0 } persons ? persons[0] : null;
+    }
+
+    private static string Found(PersonSearch search, DynamicParameters parameters)
+    {
+        var sets = search.Words.Select((word, at) =>
+        {
+            parameters.Add($"from{at}", word);
+            parameters.Add($"to{at}", word + '\uffff');
+            return $"select person_id from person_word where workspace_id = @workspace and word >= @from{at} and word < @to{at}";
+        });
+        return $"id in ({string.Join(" intersect ", sets)})";
     }
 
     private async Task<IReadOnlyList<PersonLine>> WithTouchesAsync(long workspace, List<PersonLine> persons, CancellationToken cancel)

@@ -100,7 +100,7 @@ public sealed class PersonStore(Database database, Ids ids, JobStore jobs, TimeP
     private static async Task<bool> ExistsAsync(Transaction transaction, long workspace, long first, long second) =>
         await transaction.FirstAsync<long>("select count(*) from profile where workspace_id = @workspace and id in (@first, @second)", new { workspace, first, second }) == 2;
 
-    private Task DecideAsync(Transaction transaction, long workspace, long edge, string state, long? account) => transaction.ExecuteAsync(
+    private Task<int> DecideAsync(Transaction transaction, long workspace, long edge, string state, long? account) => transaction.ExecuteAsync(
         "update identity_edge set state = @state, decided_by = @account, decided_at = @Now where workspace_id = @workspace and id = @edge",
         new { workspace, edge, state, account, Now });
 
@@ -128,7 +128,7 @@ public sealed class PersonStore(Database database, Ids ids, JobStore jobs, TimeP
     }
 
     // what the evidence alone would say; the next resolution looks again
-    private static Task ResetAsync(Transaction transaction, long workspace, StoredEdge edge) => edge.Evidence == EvidenceRules.ByHand
+    private static Task<int> ResetAsync(Transaction transaction, long workspace, StoredEdge edge) => edge.Evidence == EvidenceRules.ByHand
         ? transaction.ExecuteAsync("delete from identity_edge where workspace_id = @workspace and id = @Id", new { workspace, edge.Id })
         : transaction.ExecuteAsync(
             "update identity_edge set state = @state, decided_by = null, decided_at = null where workspace_id = @workspace and id = @Id",

@@ -1,5 +1,3 @@
-using Filon.Imports;
-
 namespace Filon.People;
 
 /// <summary>A person as the profiles describe them: the fullest name of the most careful source, and the words by which they are found.</summary>
@@ -34,9 +32,9 @@ internal sealed record PersonSummary(long Id, string Name, string? Title, long? 
 
     private static int Rank(KnownProfile profile) => profile.Network switch
     {
-        ProfileNetwork.Crm => 0,
-        ProfileNetwork.File => 1,
-        ProfileNetwork.Email => 2,
+        Networks.Crm => 0,
+        Networks.File => 1,
+        Networks.Email => 2,
         _ => 3,
     };
 

@@ -39,7 +39,7 @@ public sealed class QuestionQuery(Database database)
             var (left, right) = (persons[join.ProfileA], persons[join.ProfileB]);
             return new Question(join, left.Line, right.Line, [.. profiles[left.Id]], [.. profiles[right.Id]]);
         }).ToList();
-        return ListOf<Question>.Cut(questions, PageSize);
+        return ListOf.Cut(questions, PageSize);
     }
 
     private sealed record Owner

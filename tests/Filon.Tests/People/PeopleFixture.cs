@@ -16,13 +16,16 @@ public sealed class PeopleFixture(TestDatabase test) : IAsyncDisposable
 
     public static async Task<PeopleFixture> CreateAsync(Engine engine) => new(await TestDatabase.CreateAsync(engine, new FakeClock()));
 
-    public async Task AddAsync(long workspace, params IReadOnlyList<KnownProfile> profiles) => await test.Database.WriteAsync(async transaction =>
+    public Task AddAsync(long workspace, params IReadOnlyList<KnownProfile> profiles) =>
+        test.Database.WriteAsync(transaction => AddAsync(transaction, workspace, profiles), CancellationToken.None);
+
+    public static async Task AddAsync(Transaction transaction, long workspace, IReadOnlyList<KnownProfile> profiles)
     {
         await transaction.InsertManyAsync("profile", ["workspace_id", "id", "network", "network_key", "person_id", "handle", "name", "name_folded", "phone", "title", "company_name", "company_id", "lifecycle_stage", "is_own"],
             profiles.Select(p => new object?[] { workspace, p.Id, p.Network, p.NetworkKey, p.Id, p.Handle, p.Name, FoldedName.OfPerson(p.Name), p.Phone, p.Title, p.CompanyName, p.CompanyId, p.Stage, p.IsOwn }), CancellationToken.None);
         await transaction.InsertManyAsync("profile_email", ["workspace_id", "email", "profile_id"],
             profiles.SelectMany(p => p.Emails.Select(email => new object?[] { workspace, email, p.Id })), CancellationToken.None);
-    }, CancellationToken.None);
+    }
 
     public async Task<IReadOnlyDictionary<long, long>> PersonsAsync(long workspace = Workspace)
     {

@@ -73,10 +73,10 @@ public sealed class PersonQueryTests
         var deals = new DealQuery(people.Test.Database);
         (await deals.ListAsync(Workspace, new DealFilter { Status = "won", Person = 1, Search = "5 lic" }, default)).Items.ShouldHaveSingleItem().Company.ShouldNotBeNull();
         (await deals.PeopleAsync(Workspace, 31, default)).ShouldHaveSingleItem().Id.ShouldBe(1);
-        (await deals.SharesAsync(Workspace, 31, default)).ShouldHaveSingleItem().PersonId.ShouldBe(1);
+        (await deals.SharesAsync(Workspace, 31, ["first", "both"], default)).ShouldHaveSingleItem().PersonId.ShouldBe(1);
         (await deals.ListAsync(8, new DealFilter(), default)).Items.ShouldBeEmpty();
         (await deals.FindAsync(8, 31, default)).ShouldBeNull();
         (await deals.PeopleAsync(8, 31, default)).ShouldBeEmpty();
-        (await deals.SharesAsync(8, 31, default)).ShouldBeEmpty();
+        (await deals.SharesAsync(8, 31, ["both"], default)).ShouldBeEmpty();
     }
 }

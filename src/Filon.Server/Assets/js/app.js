@@ -6,6 +6,7 @@ import "./menus.js";
 
 const rooms = [
   ["[data-chart]", () => import("./chart.js")],
+  ["[data-questions]", () => import("./questions.js")],
 ];
 
 function furnish(root) {

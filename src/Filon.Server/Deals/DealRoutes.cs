@@ -1,0 +1,21 @@
+using Filon.Server.Shell;
+using Filon.Workspaces;
+
+namespace Filon.Server.Deals;
+
+/// <summary>The addresses of the room, each with the least role that may use it.</summary>
+internal static class DealRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapWorkspace();
+        pages.Get("deals", Role.Viewer, DealPages.ListAsync);
+        pages.Get("deals/{deal:long}", Role.Viewer, DealPages.DealAsync);
+        pages.Post("deals/{deal:long}/type", Role.Editor, DealPages.SetTypeAsync);
+
+        var api = routes.MapWorkspaceApi();
+        api.Get("deals", Role.Viewer, DealApi.ListAsync);
+        api.Get("deals/{deal:long}", Role.Viewer, DealApi.DealAsync);
+        api.Post("deals/{deal:long}/type", Role.Editor, DealApi.SetTypeAsync);
+    }
+}

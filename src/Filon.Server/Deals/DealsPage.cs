@@ -1,0 +1,7 @@
+using Filon.Deals;
+using Filon.People;
+
+namespace Filon.Server.Deals;
+
+/// <summary>A page of deals and what it is limited to.</summary>
+public sealed record DealsPage(DealFilter Filter, ListOf<DealLine> Deals);

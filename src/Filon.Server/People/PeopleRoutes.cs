@@ -1,0 +1,33 @@
+using Filon.Server.Shell;
+using Filon.Workspaces;
+
+namespace Filon.Server.People;
+
+/// <summary>The addresses of the room, each with the least role that may use it.</summary>
+internal static class PeopleRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapWorkspace();
+        pages.Get("people", Role.Viewer, PersonPages.ListAsync);
+        pages.Get("people/{person:long}", Role.Viewer, PersonPages.PersonAsync);
+        pages.Post("people/{person:long}/link", Role.Editor, PersonActs.LinkAsync);
+        pages.Post("people/profiles/{profile:long}/separate", Role.Editor, PersonActs.SeparateAsync);
+        pages.Post("people/profiles/{profile:long}/rejoin/{person:long}", Role.Editor, PersonActs.RejoinAsync);
+        pages.Get("people/questions", Role.Viewer, PersonPages.QuestionsAsync);
+        pages.Post("people/questions/{edge:long}/accept", Role.Editor, PersonActs.AcceptAsync);
+        pages.Post("people/questions/{edge:long}/refuse", Role.Editor, PersonActs.RefuseAsync);
+        pages.Post("people/questions/{edge:long}/withdraw", Role.Editor, PersonActs.WithdrawAsync);
+        pages.Get("companies", Role.Viewer, CompanyPages.ListAsync);
+        pages.Get("companies/{company:long}", Role.Viewer, CompanyPages.CompanyAsync);
+
+        var api = routes.MapWorkspaceApi();
+        api.Get("people", Role.Viewer, PersonApi.ListAsync);
+        api.Get("people/questions", Role.Viewer, PersonApi.QuestionsAsync);
+        api.Get("people/{person:long}", Role.Viewer, PersonApi.PersonAsync);
+        api.Post("people/questions/{edge:long}/accept", Role.Editor, PersonApi.AcceptAsync);
+        api.Post("people/questions/{edge:long}/refuse", Role.Editor, PersonApi.RefuseAsync);
+        api.Get("companies", Role.Viewer, CompanyApi.ListAsync);
+        api.Get("companies/{company:long}", Role.Viewer, CompanyApi.CompanyAsync);
+    }
+}

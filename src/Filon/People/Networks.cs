@@ -1,0 +1,10 @@
+namespace Filon.People;
+
+/// <summary>Where a profile is kept, as in <c>profile.network</c>.</summary>
+public static class Networks
+{
+    public const string X = "x";
+    public const string Crm = "crm";
+    public const string Email = "email";
+    public const string File = "file";
+}
