@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dapper;
 using Filon.Jobs;
 using Filon.Measure.Attribution;
 using Filon.Storage;
@@ -8,7 +9,10 @@ namespace Filon.Measure.Ledger;
 /// <summary>Writes the ledger of a workspace, all of it at once, and keeps whether it is up to date.</summary>
 public sealed class LedgerStore(TimeProvider clock, JobStore jobs)
 {
-    private static readonly string[] Written = ["ledger_line", "ledger_total", "ledger_gap", "population_credit", "population_transition", "population_path", "channel_total"];
+    private static readonly string[] Replaced = ["ledger_total", "ledger_gap", "population_credit", "population_transition", "population_path", "channel_total"];
+
+    private static readonly string[] LineColumns =
+        ["workspace_id", "model", "deal_id", "line", "touch_id", "channel", "campaign", "happened_at", "share", "amount_minor", "closed_at"];
 
     /// <summary>
     /// Says, in the transaction that changes a touch, a deal, a person, a rate or a setting, that the figures must be computed anew,
@@ -39,12 +43,9 @@ public sealed class LedgerStore(TimeProvider clock, JobStore jobs)
     internal static async Task WriteAsync(
         Transaction transaction, long workspace, LedgerInput input, LedgerWriting writing, PopulationCredits population, CancellationToken cancel)
     {
-        foreach (var table in Written)
+        foreach (var table in Replaced)
             await transaction.ExecuteAsync($"delete from {table} where workspace_id = @workspace", new { workspace });
-        await transaction.InsertManyAsync(
-            "ledger_line",
-            ["workspace_id", "model", "deal_id", "line", "touch_id", "channel", "campaign", "happened_at", "share", "amount_minor", "closed_at"],
-            writing.Lines(workspace), cancel);
+        await WriteLinesAsync(transaction, workspace, writing, cancel);
         await transaction.InsertManyAsync(
             "ledger_total", ["workspace_id", "model", "dimension", "month", "name", "amount_minor", "deals", "lines"],
             writing.Totals.Rows(workspace), cancel);
@@ -55,6 +56,46 @@ public sealed class LedgerStore(TimeProvider clock, JobStore jobs)
             "channel_total", ["workspace_id", "rule", "channel", "touches"],
             input.Channels.Select(count => new object?[] { workspace, count.Rule, count.Channel, count.Touches }), cancel);
         await WriteAsync(transaction, workspace, population, cancel);
+    }
+
+    /// <summary>Only the deals whose lines changed are written: most recomputations change few.</summary>
+    private static async Task WriteLinesAsync(Transaction transaction, long workspace, LedgerWriting writing, CancellationToken cancel)
+    {
+        var kept = await PrintsAsync(transaction, workspace, cancel);
+        var before = kept.Count;
+        var changed = new HashSet<(string Model, long Deal)>();
+        foreach (var deal in writing.Deals(workspace))
+            if (!kept.Remove((deal.Model.Name(), deal.Deal), out var print) || print != deal.Print()) changed.Add((deal.Model.Name(), deal.Deal));
+        if (changed.Count == 0 && kept.Count == 0) return;
+
+        var all = changed.Count + kept.Count > before / 2;
+        if (all) await transaction.ExecuteAsync("delete from ledger_line where workspace_id = @workspace", new { workspace });
+        foreach (var (model, deal) in all ? [] : changed.Concat(kept.Keys))
+            await transaction.ExecuteAsync(
+                "delete from ledger_line where workspace_id = @workspace and model = @model and deal_id = @deal", new { workspace, model, deal });
+        await transaction.InsertManyAsync(
+            "ledger_line", LineColumns,
+            writing.Again().Deals(workspace).Where(deal => all || changed.Contains((deal.Model.Name(), deal.Deal))).SelectMany(deal => deal.Rows), cancel);
+    }
+
+    private static async Task<Dictionary<(string Model, long Deal), ulong>> PrintsAsync(Transaction transaction, long workspace, CancellationToken cancel)
+    {
+        var prints = new Dictionary<(string Model, long Deal), ulong>();
+        await using var row = await transaction.Connection.ExecuteReaderAsync(new CommandDefinition(
+            """
+            select model, deal_id, line, touch_id, channel, campaign, happened_at, share, amount_minor, closed_at from ledger_line
+            where workspace_id = @workspace order by model, deal_id, line
+            """, new { workspace }, transaction.Open, cancellationToken: cancel));
+        var (key, print) = (("", 0L), new LinePrint());
+        while (await row.ReadAsync(cancel))
+        {
+            var next = (row.GetString(0), row.GetInt64(1));
+            if (next != key) (key, print) = (next, new LinePrint());
+            for (var column = 2; column < row.FieldCount; column++) print.Add(row.GetValue(column));
+            prints[key] = print.Value;
+        }
+
+        return prints;
     }
 
     private static async Task WriteAsync(Transaction transaction, long workspace, PopulationCredits population, CancellationToken cancel)

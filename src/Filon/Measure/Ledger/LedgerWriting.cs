@@ -11,8 +11,14 @@ internal sealed class LedgerWriting(LedgerInput input, Journeys journeys, Popula
 
     public LedgerTotals Totals { get; } = new();
 
-    /// <summary>Rows of ledger_line in the order of its key. Without a lead and an opportunity marked anywhere, w-shaped is left out.</summary>
-    public IEnumerable<object?[]> Lines(long workspace)
+    /// <summary>The same once more, its totals apart.</summary>
+    public LedgerWriting Again() => new(input, journeys, population);
+
+    /// <summary>
+    /// Deal by deal in the order of the table's key, added up in <see cref="Totals"/> while they pass. Without a lead and an opportunity
+    /// marked anywhere, w-shaped is left out.
+    /// </summary>
+    public IEnumerable<DealLines> Deals(long workspace)
     {
         var credits = new DealCredits(new(input.Settings.HalfLifeDays * ShareSettings.MillisecondsPerDay, population.RemovalEffects));
         var journey = new List<LedgerTouch>();
@@ -23,9 +29,10 @@ internal sealed class LedgerWriting(LedgerInput input, Journeys journeys, Popula
             {
                 journeys.Of(deal, journey);
                 var month = Month(deal.ClosedAt);
-                var line = 0L;
+                var rows = new List<object?[]>();
                 foreach (var credit in credits.Of(model, deal.AmountMinor, journey))
-                    yield return Row((workspace, model, ++line), deal, month, credit.Touch < 0 ? null : journey[credit.Touch], credit);
+                    rows.Add(Row((workspace, model, rows.Count + 1L), deal, month, credit.Touch < 0 ? null : journey[credit.Touch], credit));
+                yield return new(model, deal.Id, rows);
             }
         }
     }

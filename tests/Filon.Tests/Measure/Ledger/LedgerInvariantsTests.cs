@@ -70,7 +70,7 @@ public sealed class LedgerInvariantsTests
             var journeys = new Journeys(input.Data, settings);
             var population = new PopulationCredits(input.Data, journeys);
             var writing = new LedgerWriting(input, journeys, population);
-            List<Line> lines = [.. writing.Lines(1).Select(row => new Line(
+            List<Line> lines = [.. writing.Deals(1).SelectMany(deal => deal.Rows).Select(row => new Line(
                 (string)row[1]!, (long)row[2]!, (long)row[3]!, (string)row[5]!, (long?)row[7], (double)row[8]!, (long)row[9]!, (long)row[10]!))];
             return new(seed, input, lines, [.. writing.Totals.Rows(1)], [.. population.Credits()]);
         }

@@ -107,6 +107,29 @@ public sealed class RecomputeLedgerTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_change_rewrites_what_it_touches_and_a_deal_that_is_gone_leaves_no_line(Engine engine)
+    {
+        await using var world = await LedgerWorld.CreateAsync(engine);
+        var deals = new List<long>();
+        for (var i = 0; i < 6; i++)
+        {
+            var person = await world.PersonAsync($"Person {i}");
+            await world.TouchAsync(person, "2026-01-01", "twitter");
+            await world.TouchAsync(person, "2026-01-02", "email");
+            deals.Add(await world.DealAsync($"Sale {i}", "2026-02-01", 1_001, [person]));
+        }
+
+        await world.RecomputeAsync();
+        await world.WriteAsync("update deal set amount_minor = 2 where workspace_id = 1 and id = @id", new { id = deals[0] });
+        await world.WriteAsync("delete from deal where workspace_id = 1 and id = @id", new { id = deals[5] });
+        await world.RecomputeAsync();
+
+        (await world.CreditsAsync(Model.Linear)).Values.Sum().ShouldBe(4 * 1_001 + 2);
+        (await world.LinesAsync()).Where(line => line.Model == "linear").Select(line => line.DealId).Distinct().ShouldBe(deals[..5]);
+        (await world.CreditsAsync(Model.First, deals[0])).ShouldBe(new() { ["twitter"] = 2 });
+    }
+
+    [Theory, EveryEngine]
     public async Task Of_two_computations_that_race_the_one_that_knew_less_never_has_the_last_word(Engine engine)
     {
         await using var world = await LedgerWorld.CreateAsync(engine);
