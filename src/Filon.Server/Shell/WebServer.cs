@@ -37,5 +37,10 @@ public sealed class WebServer : IAsyncDisposable
 
     public Task WaitForShutdownAsync(CancellationToken cancel) => _app.WaitForShutdownAsync(cancel);
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    /// <summary>Lets the jobs in hand go back to the queue before the database closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 }

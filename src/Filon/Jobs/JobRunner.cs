@@ -24,6 +24,10 @@ public sealed class JobRunner(JobStore store, IEnumerable<IJob> jobs, TimeProvid
             {
                 if (!await RunNextAsync(cancel)) await Task.Delay(Idle, clock, cancel);
             }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
             catch (DbException) // the database is away or busy: it comes back
             {
                 await Task.Delay(Idle * 8, clock, cancel);
@@ -89,7 +93,12 @@ public sealed class JobRunner(JobStore store, IEnumerable<IJob> jobs, TimeProvid
             await renewing;
             await store.EndAsync(claim, state, run.Progress with { Message = message ?? run.Progress.Message }, wait, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is ClaimLostException or OperationCanceledException && !cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            await store.EndAsync(claim, JobState.Waiting, run.Progress, Duration.Zero, CancellationToken.None); // another runner may begin at once
+            throw;
+        }
+        catch (Exception exception) when (exception is ClaimLostException or OperationCanceledException)
         {
             // another runner has it: nothing to write
         }
