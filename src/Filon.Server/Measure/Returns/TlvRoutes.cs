@@ -1,5 +1,4 @@
 using Filon.Measure.Returns;
-using Filon.Money;
 using Filon.Server.Costs;
 using Filon.Server.Shell;
 using Filon.Workspaces;
@@ -29,19 +28,8 @@ internal static class TlvRoutes
     private static async Task<IResult> ApiAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
         var page = await ReadAsync(by, visit, query, clock, cancel);
-        return Results.Ok(new
-        {
-            currency = page.Data.Currency, horizonMonths = page.Report.HorizonMonths, coverMonths = page.Report.CoverMonths, margin = page.Data.Settings.Margin,
-            total = Segment(null, page.Report.Total, page.Data.Currency),
-            segments = page.Report.Segments.Select(segment => Segment(segment.Name, segment.Tlv, page.Data.Currency)),
-        });
+        return Results.Ok(TlvJson.Of(page.Report, page.Data));
     }
-
-    private static object? Segment(string? name, ObservedTlv? tlv, string currency) => tlv is null ? null : new
-    {
-        name, tlv.Customers, tlv.Open, averageFirstSale = new Amount(tlv.AverageFirstMinor, currency).Major,
-        laterSales = new Amount(tlv.AdditionalMinor, currency).Major, tlv = new Amount(tlv.ValueMinor, currency).Major, tlv.SeenMonths, few = tlv.IsThin,
-    };
 
     private static async Task<TlvPage> ReadAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
