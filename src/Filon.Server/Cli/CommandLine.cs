@@ -30,6 +30,8 @@ public static class CommandLine
         TlvVerb.Build(context),
         CostVerb.Build(context),
         ChannelsVerb.Build(context),
+        PersonVerb.Build(context),
+        DealsVerb.Build(context),
         DemoVerb.Build(context),
         ImportVerb.Build(context),
         ImportsVerb.Build(context),

@@ -66,6 +66,20 @@ public sealed class XArchiveTests
     }
 
     [Fact]
+    public void The_one_address_somebody_writes_in_messages_is_kept_two_are_not()
+    {
+        const string Messages = """
+            window.YTD.direct_messages.part0 = [ { "dmConversation" : { "conversationId" : "1-2", "messages" : [
+            { "messageCreate" : { "recipientId" : "1", "text" : "write to Paul@Acme.example.", "senderId" : "2", "id" : "101", "createdAt" : "2023-03-01T11:00:00.000Z" } },
+            { "messageCreate" : { "recipientId" : "2", "text" : "ours: hello@filon.example", "senderId" : "1", "id" : "102", "createdAt" : "2023-03-01T11:00:00.000Z" } } ] } },
+            { "dmConversation" : { "conversationId" : "1-3", "messages" : [
+            { "messageCreate" : { "recipientId" : "1", "text" : "a@acme.example or b@acme.example", "senderId" : "3", "id" : "103", "createdAt" : "2023-03-01T11:00:00.000Z" } } ] } } ]
+            """;
+        var profile = Given.Records<ProfileRecord>(Archive(("data/direct-messages.js", Messages))).Where(profile => !profile.IsOwn).ShouldHaveSingleItem();
+        (profile.Key, profile.Emails.ShouldHaveSingleItem()).ShouldBe(("x:2", "paul@acme.example"));
+    }
+
+    [Fact]
     public void Followers_carry_the_day_the_archive_was_made()
     {
         var follows = Given.Records<FollowRecord>(Archive(

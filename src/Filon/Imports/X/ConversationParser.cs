@@ -58,13 +58,13 @@ internal static class ConversationParser
 
     private static bool Message(ref Utf8JsonReader reader, Conversation conversation)
     {
-        string? id = null, sender = null, recipient = null;
+        string? id = null, sender = null, recipient = null, email = null;
         Instant? at = null;
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndObject)
             {
-                if (id is not null && sender is not null && at is { } moment) conversation.Messages.Add(new(id, sender, recipient, moment));
+                if (id is not null && sender is not null && at is { } moment) conversation.Messages.Add(new(id, sender, recipient, moment, email));
                 return true;
             }
 
@@ -73,6 +73,7 @@ internal static class ConversationParser
             if (name.SequenceEqual("id"u8)) id = JsonText.String(ref reader);
             else if (name.SequenceEqual("senderId"u8)) sender = JsonText.String(ref reader);
             else if (name.SequenceEqual("recipientId"u8)) recipient = JsonText.String(ref reader);
+            else if (name.SequenceEqual("text"u8)) email = reader.ValueSpan.Contains((byte)'@') && JsonText.String(ref reader) is { } text ? WrittenEmail.Find(text) : null;
             else if (name.SequenceEqual("createdAt"u8)) at = XTime.Read(ref reader);
             else if (!reader.TrySkip()) return false;
         }

@@ -45,6 +45,7 @@ internal static class XArchiveReader
             }
         }
 
+        foreach (var unmentioned in contacts.Unmentioned()) yield return ReadRow.Of(unmentioned);
         if (zip.Entries.Count - parts.Count is > 0 and var others) yield return ReadRow.Of(Unread(others));
     }
 

@@ -5,6 +5,9 @@ internal sealed class XContacts(string? ownAccount)
 {
     private readonly HashSet<string> _known = [];
 
+    // by account, the one address it wrote in its messages; null once there are two
+    private readonly Dictionary<string, (string? Email, RowPosition Position)> _emails = [];
+
     /// <summary>The profiles met for the first time in this post, then one touch for each person it answers or names.</summary>
     public IEnumerable<ImportRecord> Of(PostRecord post)
     {
@@ -21,6 +24,8 @@ internal sealed class XContacts(string? ownAccount)
     public TouchRecord? Of(Conversation conversation, DirectMessage message, RowPosition position)
     {
         var sent = message.SenderId == ownAccount;
+        if (!sent && message.Email is { } email)
+            _emails[message.SenderId] = (_emails.TryGetValue(message.SenderId, out var known) && known.Email != email ? null : email, position);
         var other = sent ? message.RecipientId ?? OtherOf(conversation.Id) : message.SenderId;
         if (other is null || other == ownAccount) return null;
         return new TouchRecord
@@ -36,6 +41,11 @@ internal sealed class XContacts(string? ownAccount)
         };
     }
 
+    /// <summary>The accounts that wrote their address in a message and that no post names.</summary>
+    public IEnumerable<ProfileRecord> Unmentioned() =>
+        _emails.Where(written => written.Value.Email is not null && _known.Add(written.Key))
+            .Select(written => Profile(new AccountMention(written.Key, null, null), written.Value.Position));
+
     private IEnumerable<AccountMention> People(PostRecord post)
     {
         var answered = post.ReplyToAccount is { } id ? new AccountMention(id, post.ReplyToHandle, null) : null;
@@ -47,7 +57,7 @@ internal sealed class XContacts(string? ownAccount)
         }
     }
 
-    private static ProfileRecord Profile(AccountMention person, RowPosition position) => new()
+    private ProfileRecord Profile(AccountMention person, RowPosition position) => new()
     {
         Key = $"{ProfileNetwork.X}:{person.AccountKey}",
         Position = position,
@@ -55,6 +65,7 @@ internal sealed class XContacts(string? ownAccount)
         NetworkKey = person.AccountKey,
         Handle = person.Handle,
         Name = person.Name,
+        Emails = _emails.TryGetValue(person.AccountKey, out var written) && written.Email is { } email ? [email] : [],
     };
 
     private static TouchRecord Touch(PostRecord post, AccountMention person) => new()
