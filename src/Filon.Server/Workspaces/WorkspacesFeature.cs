@@ -27,6 +27,5 @@ public static class WorkspacesFeature
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<Door>();
         services.AddSingleton<Invitations>();
-        services.AddSingleton<DemonstrationAccount>();
     }
 }

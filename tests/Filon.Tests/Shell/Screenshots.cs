@@ -12,14 +12,16 @@ public sealed class Screenshots(Browser browser)
     {
         if (Environment.GetEnvironmentVariable("FILON_SCREENSHOTS") is not { Length: > 0 } folder) return;
         await using var filon = await RunningFilon.StartAsync();
-        using var owner = await filon.SignedInAsync();
+        using var owner = await filon.DemonstrationAsync();
+        var pages = await SiteMap.FindAsync(owner, owner.Workspace.Slug);
         foreach (var look in Look.All)
         {
             var page = await browser.OpenAsync(owner, look);
-            foreach (var path in PagesInTheBrowserTests.Pages)
+            foreach (var path in pages.Append("/profile"))
             {
-                await page.GotoAsync(path.StartsWith('/') ? path : $"/w/acme/{path}", new() { WaitUntil = WaitUntilState.NetworkIdle });
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{path.Trim('/').Replace('/', '-')}-{look}.png"), FullPage = true });
+                await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+                var name = path.Split('?')[0].Replace($"/w/{owner.Workspace.Slug}/", "", StringComparison.Ordinal).Trim('/').Replace('/', '-');
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{look}.png"), FullPage = true });
             }
 
             await page.Context.CloseAsync();

@@ -1,4 +1,6 @@
+using Filon.Demonstration;
 using Filon.Server;
+using Filon.Server.Demonstration;
 using Filon.Server.Shell;
 using Filon.Server.Workspaces;
 using Filon.Storage;
@@ -58,6 +60,16 @@ public sealed class RunningFilon : IAsyncDisposable
         await Get<MemberStore>().SetAsync(there.Id, account.Id, role, default);
         var browsing = Browse(there, language);
         await browsing.SignInAsync(account.Email, Password);
+        return browsing;
+    }
+
+    /// <summary>The owner of a small demonstration, imported as a customer would.</summary>
+    public async Task<Browsing> DemonstrationAsync(string language = "en")
+    {
+        var size = DemonstrationSize.For(600).Value;
+        var entered = await Get<DemonstrationVisit>().EnterAsync(DemonstrationFiles.UsualSeed, size, _ => { }, default);
+        var browsing = Browse(entered.Value, language);
+        await browsing.SignInAsync(DemonstrationVisit.Email, DemonstrationVisit.Password);
         return browsing;
     }
 

@@ -8,7 +8,7 @@ document.addEventListener("keydown", event => {
   if (event.key === "?") document.getElementById("shortcuts")?.showModal();
   else if (event.key === "/") search(event);
   else if (event.key === "g") going = event.timeStamp;
-  else if (going && event.timeStamp - going < 1500) {
+  else if (going && event.timeStamp - going < 3000) {
     going = 0;
     document.querySelector(`nav a[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
   }
