@@ -16,6 +16,7 @@ internal sealed class Guard(RequestDelegate next, AccountStore accounts, Workspa
         var access = context.GetEndpoint()?.Metadata.GetMetadata<Access>();
         await RecogniseAsync(context);
         if (context.GetEndpoint() is null) await Refusals.NotFoundAsync(context);
+        else if (context.GetEndpoint() is not RouteEndpoint) await Refusals.WrongKindAsync(context, next);
         else if (access is null) await Refusals.ForbiddenAsync(context);
         else if (access.SignedIn && Visitor.Of(context).Account is null) await Refusals.SignInAsync(context);
         else if (access.Role is { } role && !await EnterAsync(context, role)) return;

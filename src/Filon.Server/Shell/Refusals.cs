@@ -25,6 +25,15 @@ internal static class Refusals
         return Task.CompletedTask;
     }
 
+    /// <summary>The router's own answers: there is such an address, but not for this method (405) or this content type (415).</summary>
+    public static async Task WrongKindAsync(HttpContext context, RequestDelegate router)
+    {
+        await router(context);
+        if (context.Response.HasStarted) return;
+        var sentence = new Sentence("This address does not take this kind of request.", "Cette adresse ne reçoit pas ce genre de demande.");
+        await Problems.Of(context.Response.StatusCode, sentence.In(Visitor.Of(context).Language)).ExecuteAsync(context);
+    }
+
     public static Failure NotFound { get; } = new(FailureKind.NotFound,
         "There is nothing at this address, or you are not a member of its workspace.",
         "Il n’y a rien à cette adresse, ou vous n’êtes pas membre de son espace.");

@@ -1,8 +1,10 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Filon.Server.Shell;
 using Filon.Tests.Support;
 using Filon.Workspaces;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Shouldly;
 
@@ -83,9 +85,16 @@ public sealed partial class GuardTests : IAsyncLifetime
         using var owner = await _filon.SignedInAsync();
         foreach (var route in Routes().Where(route => route.Method != "GET"))
         {
-            using var request = new HttpRequestMessage(new(route.Method), route.Address) { Content = new FormUrlEncodedContent([]) };
+            using var request = new HttpRequestMessage(new(route.Method), route.Address) { Content = route.Nonsense() };
             (await owner.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, route.ToString());
         }
+    }
+
+    [Fact]
+    public async Task The_wrong_method_or_content_type_is_told_so_and_reaches_nothing()
+    {
+        using var owner = await _filon.SignedInAsync();
+        (await owner.SendAsync(HttpMethod.Delete, "settings", null)).StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
     }
 
     [Theory]
@@ -106,17 +115,21 @@ public sealed partial class GuardTests : IAsyncLifetime
 
     private static Task<HttpResponseMessage> AskAsync(Browsing browsing, Route route) => route.Method == "GET"
         ? browsing.GetAsync(route.Address)
-        : browsing.SendAsync(new(route.Method), route.Address, new FormUrlEncodedContent([]));
+        : browsing.SendAsync(new(route.Method), route.Address, route.Nonsense());
 
     private IEnumerable<RouteEndpoint> Endpoints() => _filon.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     private IEnumerable<Route> Routes() =>
         from endpoint in Endpoints()
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-        select new Route(method, endpoint.RoutePattern.RawText!, endpoint.Metadata.GetMetadata<Access>() ?? Access.Anyone);
+        select new Route(method, endpoint.RoutePattern.RawText!, endpoint.Metadata.GetMetadata<Access>() ?? Access.Anyone,
+            endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("application/json") == true);
 
-    private sealed record Route(string Method, string Pattern, Access Access)
+    private sealed record Route(string Method, string Pattern, Access Access, bool TakesJson)
     {
+        /// <summary>An empty body of the kind the route reads.</summary>
+        public HttpContent Nonsense() => TakesJson ? new StringContent("{}", Encoding.UTF8, "application/json") : new FormUrlEncodedContent([]);
+
         public bool IsApi => Pattern.StartsWith("/api", StringComparison.Ordinal);
 
         /// <summary>The pattern with the workspace's name and the number 1 for everything else.</summary>
