@@ -41,7 +41,7 @@ internal static class CocaVerb
         foreach (var (period, figure, _) in report.Periods)
             table.AddRow(
                 period.Name, Euros(figure.MarketingMinor), Euros(figure.SalesMinor), Euros(figure.KeepingMinor), Euros(figure.AcquiringMinor),
-                figure.NewCustomers.ToString("N0", context.Language.Culture()), figure.CocaMinor is { } coca ? Euros(coca) : context.Say("none yet", "aucun encore"),
+                figure.NewCustomers.ToString("N0", context.Language.Culture()), figure.CocaMinor is { } coca ? Euros(coca) : RowNames.NoCoca(figure).In(context.Language),
                 figure.CostRatio?.ToString("P0", context.Language.Culture()) ?? "–");
         CliTable.Write(context, table);
 

@@ -28,8 +28,8 @@ internal static class RoiTerminal
 
         void Add(string name, RoiFigure figure) => table.AddRow(
             name, Euros(figure.CostMinor), Euros(figure.RevenueMinor), Euros(figure.MarginMinor), Percent(figure.CashRoi), Percent(figure.MaturePart),
-            figure.JudgedCostMinor > 0 ? Percent(figure.JudgedRoi) : context.Say("too young", "trop jeune"), figure.Customers.ToString("N1", context.Language.Culture()),
-            figure.Coca.CocaMinor is { } coca ? Euros(coca) : context.Say("none yet", "aucun encore"), Percent(figure.TlvCocaRoi(report.TlvMinor)));
+            figure.JudgedCostMinor > 0 || figure.CostMinor <= 0 ? Percent(figure.JudgedRoi) : context.Say("too young", "trop jeune"), figure.Customers.ToString("N1", context.Language.Culture()),
+            figure.Coca.CocaMinor is { } coca ? Euros(coca) : RowNames.NoCoca(figure.Coca).In(context.Language), Percent(figure.TlvCocaRoi(report.TlvMinor)));
 
         string Euros(long minor) => new Amount(minor, data.Currency).Write(context.Language);
         string Percent(double? rate) => rate is { } said ? said.ToString("P0", context.Language.Culture()) : "–";

@@ -7,6 +7,9 @@ namespace Filon.Server.Measure.Returns;
 /// <summary>The reserved rows as a person reads them; every other name is its own.</summary>
 internal static class RowNames
 {
+    /// <summary>Why there is no COCA.</summary>
+    public static Sentence NoCoca(CocaFigure figure) => figure.HasCustomers ? new("no cost", "sans coût") : new("none yet", "aucun encore");
+
     public static Sentence Of(string? name) => name switch
     {
         null => new("Not known", "Non connu"),

@@ -16,12 +16,14 @@ public sealed record CocaFigure(long MarketingMinor, long SalesMinor, long Keepi
     /// <summary>Shares of customers below this are rounding, not a customer.</summary>
     private const double Nobody = 1e-6;
 
+    public bool HasCustomers => NewCustomers > Nobody;
+
     public long AllMinor => MarketingMinor + SalesMinor + KeepingMinor;
 
     public long AcquiringMinor => AllMinor - KeepingMinor;
 
-    /// <summary>Per new customer, in cents; null where there is none yet: never 0, never infinite.</summary>
-    public long? CocaMinor => NewCustomers > Nobody ? (long)Math.Round(AcquiringMinor / NewCustomers, MidpointRounding.AwayFromZero) : null;
+    /// <summary>Per new customer, in cents; null where there is none yet, or where nothing was spent: never 0, never infinite.</summary>
+    public long? CocaMinor => HasCustomers && AcquiringMinor > 0 ? (long)Math.Round(AcquiringMinor / NewCustomers, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>The cost ratio: acquiring cost over attributed revenue; null where there is no revenue yet.</summary>
     public double? CostRatio => RevenueMinor > 0 ? (double)AcquiringMinor / RevenueMinor : null;
