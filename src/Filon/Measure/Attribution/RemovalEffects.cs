@@ -22,6 +22,15 @@ internal sealed class RemovalEffects(AbsorbingChain chain, MarkovChain source)
             : Factorised(states);
     }
 
+    public Effects Factorised() => Factorised(StatesOfChannels());
+
+    public Effects Swept()
+    {
+        var sweeps = new Sweeps(chain);
+        sweeps.TryBackward(int.MaxValue, out var backward);
+        return Swept(StatesOfChannels(), backward, sweeps.Visits());
+    }
+
     private Effects Swept(int[][] states, (double[] Conversion, double[] Value) backward, double[] visits)
     {
         var losses = new LossSweeps(chain, backward, visits).Solve(states);

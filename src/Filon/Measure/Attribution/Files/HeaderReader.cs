@@ -6,7 +6,7 @@ namespace Filon.Measure.Attribution.Files;
 /// <summary>Recognises a file by its header: paths (ours, or Google Analytics' top paths) or touches.</summary>
 internal static class HeaderReader
 {
-    private static readonly string[] PathNames = ["path", "paths", "conversionpath", "transformedpath", "parcours"];
+    private static readonly string[] PathNames = ["path", "paths", "toppaths", "conversionpath", "transformedpath", "parcours"];
     private static readonly string[] ConversionNames = ["totalconversions", "totalconversion", "conversions", "conversion", "totaldesconversions"];
     private static readonly string[] ValueNames =
         ["totalconversionvalue", "conversionvalue", "totalvalue", "value", "revenue", "valeurdeconversion", "valeurdesconversions", "valeur"];
