@@ -11,7 +11,7 @@ internal static class Expected
     public static AttributionReport Report(string file, AttributionOptions? options = null)
     {
         var report = AttributionFile.Read(file, options ?? new AttributionOptions());
-        report.Succeeded.ShouldBeTrue(report.Failure?.Problems.FirstOrDefault()?.Sentence.En ?? report.Failure?.Sentence.En);
+        report.Succeeded.ShouldBeTrue(report.Failure?.ToString());
         return report.Value;
     }
 
@@ -19,7 +19,7 @@ internal static class Expected
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         var report = AttributionFile.Read(stream, options ?? new AttributionOptions());
-        report.Succeeded.ShouldBeTrue(report.Failure?.Problems.FirstOrDefault()?.Sentence.En ?? report.Failure?.Sentence.En);
+        report.Succeeded.ShouldBeTrue(report.Failure?.ToString());
         return report.Value;
     }
 

@@ -61,8 +61,8 @@ public sealed class PublishedFileTests
         foreach (var user in File.ReadLines(file).Skip(1).Select(line => line.Split(','))
             .Where(cells => cells[0] != "" && cells[1] != "" && cells[2] != "" && cells[4] != "").GroupBy(cells => cells[0]))
         {
-            foreach (var channel in user.Select(cells => cells[2]).Distinct()) touches.AppendLine($"{user.Key},2018-01-01,{channel},");
-            if (user.Any(cells => cells[4] == "TRUE")) touches.AppendLine($"{user.Key},2018-01-02,,1");
+            foreach (var channel in user.Select(cells => cells[2]).Distinct()) touches.AppendLine(CultureInfo.InvariantCulture, $"{user.Key},2018-01-01,{channel},");
+            if (user.Any(cells => cells[4] == "TRUE")) touches.AppendLine(CultureInfo.InvariantCulture, $"{user.Key},2018-01-02,,1");
         }
         var rows = Expected.ReportOf(touches.ToString()).Of(Model.ShapleySum);
         foreach (var row in JsonDocument.Parse(File.ReadAllText(SharedData.Find("attribution-shapley-marketing/expected.json")!)).RootElement
@@ -75,8 +75,8 @@ public sealed class PublishedFileTests
     {
         if (SharedData.Find("attribution-snowplow/fractribution/integration_tests/data/expected") is not { } folder) return;
         var touches = new StringBuilder("person,time,channel,conversion,value\n");
-        foreach (var row in Rows(folder, "sessions_by_customer_id")) touches.AppendLine($"{row["customer_id"]},{row["visit_start_tstamp"]},{row["channel"]},,");
-        foreach (var row in Rows(folder, "conversions_by_customer_id")) touches.AppendLine($"{row["customer_id"]},{row["conversion_tstamp"]},,1,{row["revenue"]}");
+        foreach (var row in Rows(folder, "sessions_by_customer_id")) touches.AppendLine(CultureInfo.InvariantCulture, $"{row["customer_id"]},{row["visit_start_tstamp"]},{row["channel"]},,");
+        foreach (var row in Rows(folder, "conversions_by_customer_id")) touches.AppendLine(CultureInfo.InvariantCulture, $"{row["customer_id"]},{row["conversion_tstamp"]},,1,{row["revenue"]}");
 
         var rows = Expected.ReportOf(touches.ToString(), new() { Lookback = 30 }).Of(Model.Last);
 
