@@ -2,6 +2,7 @@ using Filon.Bench;
 
 var benchmarks = new Dictionary<string, Func<string[], Task<Race>>>
 {
+    ["attribution"] = AttributionBenchmark.RunAsync,
     ["xarchive"] = XArchiveBenchmark.RunAsync,
     ["pages"] = PagesBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
