@@ -1,136 +1,138 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Filon.Measure.Attribution;
 
-/// <summary>Up to sixteen losses swept together. Keeps its buffers from one batch to the next.</summary>
-internal sealed class LossBatch(AbsorbingChain chain, int[] originRow, int[] origins, double[] visits)
+/// <summary>
+/// Up to sixteen channels' losses swept together. What is swept is how often a path comes back to each state after having been in one
+/// of the channel's: d(t) = Σ d(s) p(s, t), where d is the visits themselves in the channel's own states. Visits less returns are first
+/// arrivals, and what they would have earned is the loss. Keeps its buffers from one batch to the next.
+/// </summary>
+internal sealed class LossBatch(AbsorbingChain chain, (int[] Row, int[] From, double[] Probability) arriving, LossBatch.Known known)
 {
     public const int Lanes = 16;
     private const double Tolerance = 1e-12;
+    private const int MostSweeps = 1_000_000;
 
-    private readonly double[] _g = new double[chain.Size * Lanes];
-    private readonly ushort[] _fixed = new ushort[chain.Size];
-    private readonly bool[] _reached = new bool[chain.Size];
-    private readonly List<int> _active = [];
-    private readonly double[] _loss = new double[Lanes];
-    private readonly double[] _error = new double[Lanes];
+    private readonly double[] _returns = new double[chain.Size * Lanes];
+    private readonly ushort[] _own = new ushort[chain.Size];
+    private readonly bool[] _before = new bool[chain.Size], _after = new bool[chain.Size];
+    private readonly List<int> _active = [], _reached = [];
+    private readonly double[] _error = new double[Lanes], _row = new double[Lanes];
 
-    /// <summary>One channel's loss to find: its states, and what is earned from them, by state.</summary>
-    internal sealed record Lane(int Channel, int[] States, double[] Inside);
+    /// <summary>By state: the visits of a path from the start, and the conversions and value expected from there.</summary>
+    internal sealed record Known(double[] Visits, double[] Conversions, double[] Value);
 
-    public void Solve(List<Lane> lanes, Span<double> losses)
+    /// <param name="channels">The states of each channel.</param>
+    /// <param name="losses">What each channel's removal would lose.</param>
+    public void Solve(ReadOnlySpan<int[]> channels, Span<(double Conversions, double Value)> losses)
     {
-        Prepare(lanes);
-        do Sweep(lanes);
-        while (Moved(lanes.Count));
-        _loss.AsSpan(0, lanes.Count).CopyTo(losses);
+        for (var lane = 0; lane < channels.Length; lane++)
+        {
+            foreach (var state in channels[lane])
+            {
+                _own[state] |= (ushort)(1 << lane);
+                _returns[state * Lanes + lane] = known.Visits[state];
+            }
+        }
+        Activate(channels);
+        for (var sweep = 0; sweep < MostSweeps; sweep++)
+        {
+            losses.Clear();
+            Sweep(losses);
+            if (!Moving(losses)) break;
+        }
         Clear();
     }
 
-    private void Prepare(List<Lane> lanes)
+    /// <summary>Only where one can both come from the channels' states and get back to them is anything to sweep.</summary>
+    private void Activate(ReadOnlySpan<int[]> channels)
     {
-        for (var lane = 0; lane < lanes.Count; lane++)
+        Reach(channels, _after, chain.Row, chain.To);
+        foreach (var state in _reached) _active.Add(state);
+        Reach(channels, _before, arriving.Row, arriving.From);
+        _active.RemoveAll(state => !_before[state] && Forget(state));
+        foreach (var state in _reached)
+            if (!_after[state]) _before[state] = false;
+        _active.Sort((one, other) => other.CompareTo(one));
+    }
+
+    private bool Forget(int state)
+    {
+        _after[state] = false;
+        return true;
+    }
+
+    private void Reach(ReadOnlySpan<int[]> channels, bool[] seen, int[] row, int[] next)
+    {
+        _reached.Clear();
+        foreach (var states in channels)
+            foreach (var state in states) See(state);
+        for (var i = 0; i < _reached.Count; i++)
+            for (var j = row[_reached[i]]; j < row[_reached[i] + 1]; j++) See(next[j]);
+
+        void See(int state)
         {
-            foreach (var state in lanes[lane].States)
-            {
-                _fixed[state] |= (ushort)(1 << lane);
-                _g[state * Lanes + lane] = lanes[lane].Inside[state];
-                Reach(state);
-            }
+            if (seen[state]) return;
+            seen[state] = true;
+            _reached.Add(state);
         }
-        for (var i = 0; i < _active.Count; i++)
-            for (var j = originRow[_active[i]]; j < originRow[_active[i] + 1]; j++) Reach(origins[j]);
-        Sort();
-    }
-
-    private void Reach(int state)
-    {
-        if (_reached[state]) return;
-        _reached[state] = true;
-        _active.Add(state);
-    }
-
-    private void Sort()
-    {
-        if (_active.Count < chain.Size / 16) { _active.Sort(); return; }
-        _active.Clear();
-        for (var state = 0; state < chain.Size; state++)
-            if (_reached[state]) _active.Add(state);
     }
 
     /// <summary>
-    /// One sweep. What it moved, weighed by the visits, is at least what is still missing from the losses: the rest can only arrive
-    /// through what moved, and no state is visited more often than with all channels present.
+    /// One sweep. What it moved, weighed by what can still be earned from there, is at least what is still wrong with the losses: the rest
+    /// can only arrive through what moved.
     /// </summary>
-    private void Sweep(List<Lane> lanes)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Sweep(Span<(double Conversions, double Value)> losses)
     {
-        Vector256<double> l0 = default, l1 = default, l2 = default, l3 = default, e0 = default, e1 = default, e2 = default, e3 = default;
-        ref var g = ref MemoryMarshal.GetArrayDataReference(_g);
+        Vector512<double> error0 = default, error1 = default;
+        ref var returns = ref MemoryMarshal.GetArrayDataReference(_returns);
         foreach (var state in CollectionsMarshal.AsSpan(_active))
         {
-            Vector256<double> a0 = default, a1 = default, a2 = default, a3 = default;
-            for (var i = chain.Row[state]; i < chain.Row[state + 1]; i++)
+            Vector512<double> sum0 = default, sum1 = default;
+            for (var i = arriving.Row[state]; i < arriving.Row[state + 1]; i++)
             {
-                var p = Vector256.Create(chain.Probability[i]);
-                var to = (nuint)(chain.To[i] * Lanes);
-                a0 += p * Vector256.LoadUnsafe(ref g, to);
-                a1 += p * Vector256.LoadUnsafe(ref g, to + 4);
-                a2 += p * Vector256.LoadUnsafe(ref g, to + 8);
-                a3 += p * Vector256.LoadUnsafe(ref g, to + 12);
+                var probability = Vector512.Create(arriving.Probability[i]);
+                var from = (nuint)(arriving.From[i] * Lanes);
+                sum0 = Vector512.FusedMultiplyAdd(probability, Vector512.LoadUnsafe(ref returns, from), sum0);
+                sum1 = Vector512.FusedMultiplyAdd(probability, Vector512.LoadUnsafe(ref returns, from + 8), sum1);
             }
+            if (_own[state] != 0) Arrive(state, ref sum0, ref sum1, losses);
             var at = (nuint)(state * Lanes);
-            Vector256<double> o0 = Vector256.LoadUnsafe(ref g, at), o1 = Vector256.LoadUnsafe(ref g, at + 4);
-            Vector256<double> o2 = Vector256.LoadUnsafe(ref g, at + 8), o3 = Vector256.LoadUnsafe(ref g, at + 12);
-            a0.StoreUnsafe(ref g, at);
-            a1.StoreUnsafe(ref g, at + 4);
-            a2.StoreUnsafe(ref g, at + 8);
-            a3.StoreUnsafe(ref g, at + 12);
-            if (_fixed[state] != 0)
-            {
-                Restore(lanes, state);
-                a0 = Vector256.LoadUnsafe(ref g, at);
-                a1 = Vector256.LoadUnsafe(ref g, at + 4);
-                a2 = Vector256.LoadUnsafe(ref g, at + 8);
-                a3 = Vector256.LoadUnsafe(ref g, at + 12);
-            }
-            var visited = Vector256.Create(visits[state]);
-            e0 += visited * (a0 - o0);
-            e1 += visited * (a1 - o1);
-            e2 += visited * (a2 - o2);
-            e3 += visited * (a3 - o3);
-            var starts = Vector256.Create(chain.Start[state]);
-            l0 += starts * a0;
-            l1 += starts * a1;
-            l2 += starts * a2;
-            l3 += starts * a3;
+            var worth = Vector512.Create(known.Conversions[state]);
+            error0 += worth * (sum0 - Vector512.LoadUnsafe(ref returns, at));
+            error1 += worth * (sum1 - Vector512.LoadUnsafe(ref returns, at + 8));
+            sum0.StoreUnsafe(ref returns, at);
+            sum1.StoreUnsafe(ref returns, at + 8);
         }
-        Store(_loss, l0, l1, l2, l3);
-        Store(_error, e0, e1, e2, e3);
+        error0.CopyTo(_error, 0);
+        error1.CopyTo(_error, 8);
     }
 
-    private static void Store(double[] to, Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)
+    /// <summary>In a channel's own state: counts what its first arrivals would have earned, and lets all its visits go on from there.</summary>
+    private void Arrive(int state, ref Vector512<double> sum0, ref Vector512<double> sum1, Span<(double Conversions, double Value)> losses)
     {
-        a.CopyTo(to, 0);
-        b.CopyTo(to, 4);
-        c.CopyTo(to, 8);
-        d.CopyTo(to, 12);
-    }
-
-    private void Restore(List<Lane> lanes, int state)
-    {
-        for (int bits = _fixed[state]; bits != 0; bits &= bits - 1)
+        sum0.CopyTo(_row, 0);
+        sum1.CopyTo(_row, 8);
+        for (int bits = _own[state]; bits != 0; bits &= bits - 1)
         {
             var lane = BitOperations.TrailingZeroCount(bits);
-            _g[state * Lanes + lane] = lanes[lane].Inside[state];
+            var arrivals = known.Visits[state] - _row[lane];
+            losses[lane].Conversions += arrivals * known.Conversions[state];
+            losses[lane].Value += arrivals * known.Value[state];
+            _row[lane] = known.Visits[state];
         }
+        sum0 = Vector512.Create(_row, 0);
+        sum1 = Vector512.Create(_row, 8);
     }
 
-    private bool Moved(int lanes)
+    private bool Moving(ReadOnlySpan<(double Conversions, double Value)> losses)
     {
-        for (var lane = 0; lane < lanes; lane++)
-            if (_error[lane] > Tolerance * _loss[lane]) return true;
+        for (var lane = 0; lane < losses.Length; lane++)
+            if (_error[lane] > Tolerance * losses[lane].Conversions) return true;
         return false;
     }
 
@@ -138,9 +140,8 @@ internal sealed class LossBatch(AbsorbingChain chain, int[] originRow, int[] ori
     {
         foreach (var state in _active)
         {
-            _g.AsSpan(state * Lanes, Lanes).Clear();
-            _fixed[state] = 0;
-            _reached[state] = false;
+            _returns.AsSpan(state * Lanes, Lanes).Clear();
+            (_own[state], _before[state], _after[state]) = (0, false, false);
         }
         _active.Clear();
     }

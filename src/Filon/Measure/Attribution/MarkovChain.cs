@@ -41,13 +41,19 @@ public sealed class MarkovChain
     /// <param name="channels">How many channels there are, seen in these paths or not.</param>
     public static MarkovChain Build(PathTable paths, int channels, MarkovOptions options)
     {
+        return Build([paths], channels, options);
+    }
+
+    internal static MarkovChain Build(IReadOnlyList<PathTable> paths, int channels, MarkovOptions options)
+    {
         ArgumentOutOfRangeException.ThrowIfNotEqual(options.Order is >= 1 and <= 3, true);
-        var counts = new ChainBuilder(paths, options).Count();
-        var endings = counts.Endings;
-        var values = new double[endings.Count];
-        for (var state = 0; state < values.Length; state++)
-            values[state] = endings[state].Conversions > 0 ? endings[state].Value / endings[state].Conversions : 0;
-        return new(channels, [.. counts.Windows], Weighed(counts), values, (counts.Conversions, counts.Value));
+        var counts = new ChainCounts(channels, options);
+        foreach (var table in paths) counts.Add(table);
+        var states = counts.States();
+        return new(
+            channels, [.. states.Select(state => counts.Window(state.Code))], Weighed(counts, states),
+            [.. states.Select(state => state.Ending.Conversions > 0 ? state.Ending.Value / state.Ending.Conversions : 0)],
+            (counts.Conversions, counts.Value));
     }
 
     /// <summary>A chain of order 1 from probabilities that somebody published; its states are the channels.</summary>
@@ -68,24 +74,24 @@ public sealed class MarkovChain
         return [.. effects.Select(effect => sum > 0 ? total * (effect / sum) : 0)];
     }
 
-    private static Transition[] Weighed(ChainBuilder counts)
+    private static Transition[] Weighed(ChainCounts counts, List<(long Code, ChainCounts.Ending Ending)> states)
     {
-        var endings = counts.Endings;
-        var starts = endings.Sum(ending => ending.Starts);
-        var leaving = new double[endings.Count];
-        foreach (var (arrow, weight) in counts.Arrows) leaving[arrow >> 32] += weight;
-        for (var state = 0; state < leaving.Length; state++) leaving[state] += endings[state].Conversions + endings[state].Nulls;
+        var numbers = new Dictionary<long, int>(states.Count);
+        foreach (var (code, _) in states) numbers.Add(code, numbers.Count);
+        var arrows = counts.Arrows().Select(arrow => (From: numbers[arrow.From], To: numbers[counts.After(arrow.From, arrow.Next)], arrow.Weight)).ToArray();
+        var leaving = states.Select(state => state.Ending.Conversions + state.Ending.Nulls).ToArray();
+        foreach (var arrow in arrows) leaving[arrow.From] += arrow.Weight;
+        var starts = states.Sum(state => state.Ending.Starts);
 
-        var transitions = new List<Transition>(counts.Arrows.Count + 2 * leaving.Length);
-        for (var state = 0; state < leaving.Length; state++)
+        var transitions = new List<Transition>(arrows.Length + 2 * states.Count);
+        for (var state = 0; state < states.Count; state++)
         {
-            var ending = endings[state];
+            var ending = states[state].Ending;
             if (ending.Starts > 0) transitions.Add(new(Transition.Start, state, ending.Starts, ending.Starts / starts));
             if (ending.Conversions > 0) transitions.Add(new(state, Transition.Conversion, ending.Conversions, ending.Conversions / leaving[state]));
             if (ending.Nulls > 0) transitions.Add(new(state, Transition.Null, ending.Nulls, ending.Nulls / leaving[state]));
         }
-        foreach (var (arrow, weight) in counts.Arrows)
-            transitions.Add(new((int)(arrow >> 32), (int)arrow, weight, weight / leaving[arrow >> 32]));
+        foreach (var (from, to, weight) in arrows) transitions.Add(new(from, to, weight, weight / leaving[from]));
         return [.. transitions];
     }
 }

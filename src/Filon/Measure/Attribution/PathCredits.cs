@@ -1,52 +1,84 @@
+using System.Runtime.CompilerServices;
+
 namespace Filon.Measure.Attribution;
 
-/// <summary>Credits by the models that need only the channels of a path and their order.</summary>
-internal sealed class PathCredits(PathTable paths, int channels)
+/// <summary>Credits over one table of paths, by the models that need only the channels of a path and their order; all in one pass.</summary>
+internal sealed class PathCredits
 {
-    /// <param name="model">One that divides each deal on its own.</param>
+    private readonly Model[] _models;
+    private readonly Credits[] _credits;
+    private readonly double _halfLife;
+    private readonly IReadOnlyList<double>? _effects;
+    private readonly List<(double Conversions, double Value)>[]? _positions;
+    private double[] _shares = new double[64];
+
+    /// <param name="models">Those wanted; the ones that a path is not enough for are left alone.</param>
+    /// <param name="channels">How many there are.</param>
     /// <param name="halfLife">Of time-decay, in touches.</param>
     /// <param name="effects">Of each channel's removal, for removal-share.</param>
-    public Credits Of(Model model, double halfLife = 7, IReadOnlyList<double>? effects = null)
+    public PathCredits(IEnumerable<Model> models, int channels, double halfLife, IReadOnlyList<double>? effects = null)
     {
-        var credits = new Credits(channels)
-        {
-            UnattributedConversions = paths.UnattributedConversions,
-            UnattributedValue = paths.UnattributedValue,
-        };
-        var shares = new double[64];
-        for (var i = 0; i < paths.Count; i++)
-        {
-            if (paths.Conversions(i) == 0) continue;
-            var path = paths.Path(i);
-            if (shares.Length < path.Length) shares = new double[path.Length * 2];
-            PathShares.Share(model, path, halfLife, effects, shares.AsSpan(0, path.Length));
-            for (var j = 0; j < path.Length; j++)
-                if (shares[j] != 0) credits.Add(path[j], shares[j], paths.Conversions(i), paths.Value(i));
-        }
-        return credits;
+        _models = [.. models];
+        _credits = [.. _models.Select(_ => new Credits(channels))];
+        (_halfLife, _effects) = (halfLife, effects);
+        if (_models.Contains(Model.ShapleyOrdered)) _positions = [.. Enumerable.Range(0, channels).Select(_ => new List<(double, double)>())];
     }
 
-    /// <summary>What each channel earned at each place, under shapley-ordered.</summary>
-    public List<PositionCredit>[] Positions()
+    public Credits Of(Model model) => _credits[Array.IndexOf(_models, model)];
+
+    /// <summary>What a channel earned at each place, under shapley-ordered.</summary>
+    public IReadOnlyList<PositionCredit> Positions(int channel) =>
+    [
+        .. _positions![channel].Select((earned, at) => new PositionCredit(at + 1, earned.Conversions, earned.Value))
+            .Where(position => position.Conversions > 0),
+    ];
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public PathCredits Add(PathTable paths)
     {
-        var earned = new Dictionary<(int Channel, int Position), (double Conversions, double Value)>();
-        var shares = new double[64];
         for (var i = 0; i < paths.Count; i++)
         {
             if (paths.Conversions(i) == 0) continue;
-            var path = paths.Path(i);
-            if (shares.Length < path.Length) shares = new double[path.Length * 2];
-            PathShares.Share(Model.ShapleyOrdered, path, 0, null, shares.AsSpan(0, path.Length));
-            for (var j = 0; j < path.Length; j++)
+            Add(paths.Path(i), paths.Conversions(i), paths.Value(i));
+        }
+        foreach (var credits in _credits)
+        {
+            credits.UnattributedConversions += paths.UnattributedConversions;
+            credits.UnattributedValue += paths.UnattributedValue;
+        }
+        return this;
+    }
+
+    public void Add(PathCredits other)
+    {
+        for (var i = 0; i < _credits.Length; i++) _credits[i].Add(other._credits[i]);
+        for (var channel = 0; channel < (_positions?.Length ?? 0); channel++)
+            for (var at = 0; at < other._positions![channel].Count; at++)
+                Earn(channel, at, other._positions[channel][at].Conversions, other._positions[channel][at].Value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(ReadOnlySpan<int> path, double conversions, double value)
+    {
+        if (_shares.Length < path.Length) _shares = new double[path.Length * 2];
+        var shares = _shares.AsSpan(0, path.Length);
+        for (var m = 0; m < _models.Length; m++)
+        {
+            PathShares.Share(_models[m], path, _halfLife, _effects, shares);
+            var credits = _credits[m];
+            for (var at = 0; at < path.Length; at++)
             {
-                ref var sum = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(earned, (path[j], j + 1), out _);
-                sum = (sum.Conversions + shares[j] * paths.Conversions(i), sum.Value + shares[j] * paths.Value(i));
+                if (shares[at] == 0) continue;
+                credits.Add(path[at], shares[at], conversions, value);
+                if (_models[m] == Model.ShapleyOrdered) Earn(path[at], at, shares[at] * conversions, shares[at] * value);
             }
         }
-        var positions = new List<PositionCredit>[channels];
-        for (var channel = 0; channel < channels; channel++) positions[channel] = [];
-        foreach (var ((channel, position), (conversions, value)) in earned.OrderBy(pair => pair.Key))
-            positions[channel].Add(new(position, conversions, value));
-        return positions;
+    }
+
+    private void Earn(int channel, int at, double conversions, double value)
+    {
+        var places = _positions![channel];
+        while (places.Count <= at) places.Add(default);
+        places[at] = (places[at].Conversions + conversions, places[at].Value + value);
     }
 }

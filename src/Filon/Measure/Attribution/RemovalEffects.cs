@@ -3,7 +3,7 @@ namespace Filon.Measure.Attribution;
 /// <summary>
 /// Solves what each channel's removal would lose. A loss is computed as such, never as a difference of two probabilities,
 /// so that the rarest channel's effect is as exact as the largest's. Small chains are factorised; large ones are swept,
-/// sixteen losses at a time.
+/// sixteen channels at a time.
 /// </summary>
 internal sealed class RemovalEffects(AbsorbingChain chain, MarkovChain source)
 {
@@ -33,7 +33,7 @@ internal sealed class RemovalEffects(AbsorbingChain chain, MarkovChain source)
 
     private Effects Swept(int[][] states, (double[] Conversion, double[] Value) backward, double[] visits)
     {
-        var losses = new LossSweeps(chain, backward, visits).Solve(states);
+        var losses = LossSweeps.Solve(chain, new(visits, backward.Conversion, backward.Value), states);
         return Relative(Inner(chain.Start, backward.Conversion), Inner(chain.Start, backward.Value), losses);
     }
 
@@ -54,7 +54,7 @@ internal sealed class RemovalEffects(AbsorbingChain chain, MarkovChain source)
     private int SweepsWorthTrying(int[][] states)
     {
         if (chain.Size > LargestFactorised) return int.MaxValue;
-        var batches = Math.Max(1, 2 * states.Length / 16);
+        var batches = Math.Max(1, states.Length / LossBatch.Lanes);
         var factorised = 2.0 * chain.Size * chain.Size * chain.Size
             + states.Sum(members => 0.7 * members.Length * members.Length * members.Length);
         return (int)Math.Clamp(factorised / (8.0 * batches * Math.Max(1, chain.Arrows)), 50, int.MaxValue);

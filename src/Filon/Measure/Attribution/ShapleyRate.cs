@@ -8,13 +8,17 @@ namespace Filon.Measure.Attribution;
 public static class ShapleyRate
 {
     /// <summary>φ by channel; may be negative, and carries no euros.</summary>
-    public static double[] Solve(PathTable paths, int channels)
+    public static double[] Solve(PathTable paths, int channels) => Solve([paths], channels);
+
+    internal static double[] Solve(IReadOnlyList<PathTable> paths, int channels)
     {
         var rates = new double[channels];
         double outside = 0, lost = 0;
-        foreach (var (set, counts) in Sets(paths))
+        var sets = Sets(paths);
+        for (var i = 0; i < sets.Count; i++)
         {
-            var rate = counts.Conversions / (counts.Conversions + counts.Nulls);
+            var set = sets.Path(i);
+            var rate = sets.Conversions(i) / (sets.Conversions(i) + sets.Nulls(i));
             if (!(rate > 0)) continue;
             var inside = rate / (set.Length * Combinations(channels, set.Length));
             var without = set.Length == channels ? 0 : rate / ((channels - set.Length) * Combinations(channels, set.Length));
@@ -27,16 +31,32 @@ public static class ShapleyRate
         return rates;
     }
 
-    private static Dictionary<int[], (double Conversions, double Nulls)> Sets(PathTable paths)
+    /// <summary>Each set of channels as the path of its channels in ascending order.</summary>
+    private static PathTable Sets(IReadOnlyList<PathTable> paths)
     {
-        var sets = new Dictionary<int[], (double Conversions, double Nulls)>(SameSet.Instance);
-        for (var i = 0; i < paths.Count; i++)
+        var sets = new PathTable();
+        var set = new int[64];
+        foreach (var table in paths)
         {
-            int[] set = [.. new SortedSet<int>(paths.Path(i).ToArray())];
-            var (conversions, nulls) = sets.GetValueOrDefault(set);
-            sets[set] = (conversions + paths.Conversions(i), nulls + paths.Nulls(i));
+            for (var i = 0; i < table.Count; i++)
+            {
+                var path = table.Path(i);
+                if (set.Length < path.Length) set = new int[path.Length * 2];
+                path.CopyTo(set);
+                sets.Add(set.AsSpan(0, Distinct(set.AsSpan(0, path.Length))), table.Conversions(i), 0, table.Nulls(i));
+            }
         }
         return sets;
+    }
+
+    /// <summary>Sorts, drops what is there twice, and gives how many are left.</summary>
+    private static int Distinct(Span<int> set)
+    {
+        set.Sort();
+        var count = 1;
+        for (var i = 1; i < set.Length; i++)
+            if (set[i] != set[count - 1]) set[count++] = set[i];
+        return count;
     }
 
     private static double Combinations(int of, int taken)
@@ -44,19 +64,5 @@ public static class ShapleyRate
         var result = 1.0;
         for (var i = 1; i <= Math.Min(taken, of - taken); i++) result *= (double)(of - Math.Min(taken, of - taken) + i) / i;
         return result;
-    }
-
-    private sealed class SameSet : IEqualityComparer<int[]>
-    {
-        public static readonly SameSet Instance = new();
-
-        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public int GetHashCode(int[] obj)
-        {
-            var hash = new HashCode();
-            foreach (var channel in obj) hash.Add(channel);
-            return hash.ToHashCode();
-        }
     }
 }

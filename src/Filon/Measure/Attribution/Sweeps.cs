@@ -20,7 +20,7 @@ internal sealed class Sweeps(AbsorbingChain chain)
         var (row, origins, probability) = chain.Reversed();
         var visits = new double[chain.Size];
         var moved = 1.0;
-        while (moved > 1e-9)
+        while (moved > Settled)
         {
             moved = 0;
             for (var state = chain.Size - 1; state >= 0; state--)

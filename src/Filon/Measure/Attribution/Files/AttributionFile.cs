@@ -65,7 +65,7 @@ public static class AttributionFile
         if (reader.Rows == 0 && !problems.Any) problems.Add(0, NoRows);
         if (problems.Any) return problems.ToFailure();
         var names = Enumerable.Range(0, reader.Channels.Count).Select(number => reader.Channels[number]).ToArray();
-        return new AttributionRun(new Population(reader.Paths, names) { Notes = [.. Remarks(reader, options)] }, options).Report();
+        return new AttributionRun(new Population([reader.Paths], names) { Notes = [.. Remarks(reader, options)] }, options).Report();
     }
 
     internal static Sentence NoRows { get; } = new("There is nothing after the header.", "Il n’y a rien après l’en-tête.");

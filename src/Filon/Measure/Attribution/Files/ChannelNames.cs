@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Filon.Measure.Attribution.Files;
@@ -12,6 +13,7 @@ internal sealed class ChannelNames
 
     public string this[int number] => Encoding.UTF8.GetString(_names[number]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Number(ReadOnlySpan<byte> name)
     {
         var hash = ByteHash.Of(name).First;

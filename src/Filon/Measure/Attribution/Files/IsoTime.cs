@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Filon.Measure.Attribution.Files;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal static class IsoTime
     private static ReadOnlySpan<byte> DaysIn => [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
     /// <summary>In ticks of 100 nanoseconds since the year 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryRead(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;

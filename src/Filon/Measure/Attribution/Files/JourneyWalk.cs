@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace Filon.Measure.Attribution.Files;
 
@@ -11,14 +11,17 @@ internal sealed class JourneyWalk(AttributionOptions options, JourneyCredits cre
     private readonly long _lookback =
         options.Lookback is { } days && days < 1e6 ? (long)(days * IsoTime.TicksPerDay) : long.MaxValue / 2;
 
-    private readonly List<JourneyTouch> _touches = [];
+    private JourneyTouch[] _touches = new JourneyTouch[64];
     private int[] _path = new int[64];
+    private int _count;
 
     public PathTable Paths { get; } = new();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Walk(ReadOnlySpan<TouchRecord> person, ReadOnlySpan<(double Conversions, double Value)> known)
     {
-        _touches.Clear();
+        if (_path.Length < person.Length) (_path, _touches) = (new int[person.Length * 2], new JourneyTouch[person.Length * 2]);
+        _count = 0;
         var (begin, after) = (0, 0);
         for (var i = 0; i < person.Length;)
         {
@@ -26,31 +29,28 @@ internal sealed class JourneyWalk(AttributionOptions options, JourneyCredits cre
             double conversions = 0, value = 0;
             for (; i < person.Length && person[i].Time == instant; i++)
             {
-                if (person[i].ChannelAndKind >= 0) _touches.Add(new(instant, person[i].Channel, person[i].Kind));
-                if (person[i].Conversion == 0) continue;
-                conversions += known[person[i].Conversion - 1].Conversions;
-                value += known[person[i].Conversion - 1].Value;
+                ref readonly var touch = ref person[i];
+                if (touch.ChannelAndKind >= 0)
+                {
+                    _path[_count] = touch.Channel;
+                    _touches[_count++] = new(instant, touch.Channel, touch.Kind);
+                }
+                if (touch.Conversion == 0) continue;
+                conversions += known[touch.Conversion - 1].Conversions;
+                value += known[touch.Conversion - 1].Value;
             }
             if (conversions == 0) continue;
             Convert(begin, instant, conversions, value);
-            after = _touches.Count;
+            after = _count;
             if (!options.AllBefore) begin = after;
         }
-        if (after < _touches.Count) Paths.Add(Channels(after), 0, 0, 1);
+        if (after < _count) Paths.Add(_path.AsSpan(after, _count - after), 0, 0, 1);
     }
 
     private void Convert(int begin, long instant, double conversions, double value)
     {
-        while (begin < _touches.Count && _touches[begin].Time < instant - _lookback) begin++;
-        Paths.Add(Channels(begin), conversions, value, 0);
-        credits.Add(CollectionsMarshal.AsSpan(_touches)[begin..], conversions, value);
-    }
-
-    private ReadOnlySpan<int> Channels(int begin)
-    {
-        var touches = CollectionsMarshal.AsSpan(_touches)[begin..];
-        if (_path.Length < touches.Length) _path = new int[touches.Length * 2];
-        for (var i = 0; i < touches.Length; i++) _path[i] = touches[i].Channel;
-        return _path.AsSpan(0, touches.Length);
+        while (begin < _count && _touches[begin].Time < instant - _lookback) begin++;
+        Paths.Add(_path.AsSpan(begin, _count - begin), conversions, value, 0);
+        credits.Add(_touches.AsSpan(begin, _count - begin), conversions, value);
     }
 }

@@ -5,7 +5,7 @@ namespace Filon.Measure.Attribution.Files;
 /// <summary>Puts a partition's touches together by person, each person's in time order, equal times in the order of the file.</summary>
 internal sealed class PersonGroups
 {
-    private TouchRecord[] _read = [], _grouped = [];
+    private TouchRecord[] _grouped = [];
     private int[] _personOf = [], _slots = [], _ends = [];
     private ulong[] _persons = [];
 
@@ -17,34 +17,29 @@ internal sealed class PersonGroups
     /// <summary>Takes one partition out of each part of the file. Channels are renumbered by part.</summary>
     public void Load(IReadOnlyList<(TouchPartitions Touches, int[] Channels)> parts, int partition)
     {
-        var total = parts.Sum(part => part.Touches.CountOf(partition));
-        Room(total);
+        Room(parts.Sum(part => part.Touches.CountOf(partition)));
         var at = 0;
+        foreach (var (touches, _) in parts)
+            foreach (var chunk in touches.Chunks(partition))
+                at = Number(chunk, at);
+        Begin();
+        at = 0;
         var conversions = 0;
         foreach (var (touches, channels) in parts)
         {
-            var part = _read.AsSpan(at, touches.CountOf(partition));
-            touches.Take(partition, part);
-            foreach (ref var touch in part)
-            {
-                if (touch.ChannelAndKind >= 0) touch.ChannelAndKind = TouchRecord.Pack(channels[touch.Channel], touch.Kind);
-                if (touch.Conversion > 0) touch.Conversion += conversions;
-            }
+            foreach (var chunk in touches.Chunks(partition)) at = Scatter(chunk, at, channels, conversions);
             conversions += touches.Conversions(partition).Count;
-            at += part.Length;
+            touches.Forget(partition);
         }
-        Number(total);
-        Scatter(total);
         for (var person = 0; person < Count; person++)
             Sort(_grouped.AsSpan((person == 0 ? 0 : _ends[person - 1])..(_ends[person])));
     }
 
     private void Room(int touches)
     {
-        if (_read.Length < touches)
+        if (_grouped.Length < touches)
         {
             var room = touches + touches / 4;
-            _read = GC.AllocateUninitializedArray<TouchRecord>(room);
             _grouped = GC.AllocateUninitializedArray<TouchRecord>(room);
             _personOf = GC.AllocateUninitializedArray<int>(room);
             _ends = GC.AllocateUninitializedArray<int>(room);
@@ -55,38 +50,50 @@ internal sealed class PersonGroups
         Array.Clear(_slots);
     }
 
-    private void Number(int touches)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Number(ReadOnlySpan<TouchRecord> touches, int at)
     {
-        var mask = _slots.Length - 1;
-        for (var i = 0; i < touches; i++)
+        var (slots, persons, ends, personOf) = (_slots, _persons, _ends, _personOf);
+        var mask = slots.Length - 1;
+        foreach (ref readonly var touch in touches)
         {
-            var person = _read[i].Person;
+            var person = touch.Person;
             var slot = (int)person & mask;
             int known;
-            while ((known = _slots[slot]) != 0 && _persons[known - 1] != person) slot = (slot + 1) & mask;
+            while ((known = slots[slot]) != 0 && persons[known - 1] != person) slot = (slot + 1) & mask;
             if (known == 0)
             {
-                _persons[Count] = person;
-                _ends[Count] = 0;
-                _slots[slot] = known = ++Count;
+                persons[Count] = person;
+                ends[Count] = 0;
+                slots[slot] = known = ++Count;
             }
-            _personOf[i] = known - 1;
-            _ends[known - 1]++;
+            personOf[at++] = known - 1;
+            ends[known - 1]++;
         }
+        return at;
     }
 
-    private void Scatter(int touches)
+    /// <summary>From counts to where each person's touches begin; scattering them moves it to where they end.</summary>
+    private void Begin()
     {
         var begin = 0;
-        for (var person = 0; person < Count; person++)
-        {
-            var count = _ends[person];
-            _ends[person] = begin;
-            begin += count;
-        }
-        for (var i = 0; i < touches; i++) _grouped[_ends[_personOf[i]]++] = _read[i];
+        for (var person = 0; person < Count; person++) (_ends[person], begin) = (begin, begin + _ends[person]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Scatter(ReadOnlySpan<TouchRecord> touches, int at, int[] channels, int conversions)
+    {
+        foreach (ref readonly var touch in touches)
+        {
+            ref var place = ref _grouped[_ends[_personOf[at++]]++];
+            place = touch;
+            if (touch.ChannelAndKind >= 0) place.ChannelAndKind = TouchRecord.Pack(channels[touch.Channel], touch.Kind);
+            if (touch.Conversion > 0) place.Conversion += conversions;
+        }
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sort(Span<TouchRecord> touches)
     {
         if (touches.Length > 64) { SortMany(touches); return; }

@@ -58,6 +58,7 @@ internal abstract class RowReader(FileShape shape, FileProblems problems)
         ReachedEnd = !Problems.Enough;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Block(byte[] buffer, int length)
     {
         var rows = new RowSplitter(buffer, length, Shape.Separator);
@@ -106,9 +107,10 @@ internal abstract class RowReader(FileShape shape, FileProblems problems)
         return _unescaped.AsSpan(0, length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected double Number(byte[] buffer, ReadOnlySpan<Field> fields, int column)
     {
-        if (column < 0) return 0;
+        if (column < 0 || fields[column].Length == 0) return 0;
         if (Numbers.Read(Text(buffer, fields[column]), Shape.DecimalComma, out var number) is { } wrong) Problems.Add(Line, wrong);
         return number;
     }

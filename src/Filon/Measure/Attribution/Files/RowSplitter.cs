@@ -40,12 +40,13 @@ internal ref struct RowSplitter
     public readonly ReadOnlySpan<byte> LastRow(int start) => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref _bytes, start), _rowEnd - start);
 
     /// <summary>The next row's fields; count tells how many there are, even beyond the room given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RowEnd Next(Span<Field> fields, out int count)
     {
         count = 0;
         InnerLines = 0;
         var start = Position;
-        Field? quoted = null;
+        var (inQuotes, inside) = (false, default(Field));
         while (true)
         {
             while (_bits == 0)
@@ -59,18 +60,18 @@ internal ref struct RowSplitter
             var mark = Unsafe.Add(ref _bytes, at);
             if (mark == '"')
             {
-                if (at != start || quoted is not null) continue;
-                if (!Quoted(at, out var field)) return RowEnd.Cut;
-                quoted = field;
+                if (at != start || inQuotes) continue;
+                if (!Quoted(at, out inside)) return RowEnd.Cut;
+                inQuotes = true;
                 continue;
             }
             if (mark == '\n' && at >= _end) return RowEnd.Cut;
             var end = mark == '\n' && at > start && Unsafe.Add(ref _bytes, at - 1) == '\r' ? at - 1 : at;
-            if (quoted is { } inside)
+            if (inQuotes)
             {
                 if (!OnlySpaces(inside.Start + inside.Length + 1, end)) return Broken(at, mark);
                 if ((uint)count < (uint)fields.Length) fields[count] = inside;
-                quoted = null;
+                inQuotes = false;
             }
             else if ((uint)count < (uint)fields.Length)
             {

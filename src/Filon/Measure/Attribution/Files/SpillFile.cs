@@ -19,22 +19,26 @@ internal sealed class SpillFile : IDisposable
 
     public int CountOf(int partition) => _extents[partition]?.Sum(extent => extent.Count) ?? 0;
 
-    /// <summary>Reads a partition's touches in the order in which they were written; gives how many.</summary>
-    public int Read(int partition, Span<TouchRecord> into)
+    /// <summary>A partition's touches in the order in which they were written. Each piece is the caller's only until the next.</summary>
+    public IEnumerable<ArraySegment<TouchRecord>> Read(int partition)
     {
-        var at = 0;
+        var piece = Array.Empty<TouchRecord>();
         foreach (var (offset, count) in _extents[partition] ?? [])
         {
-            var bytes = MemoryMarshal.AsBytes(into.Slice(at, count));
-            for (var read = 0; read < bytes.Length;)
-            {
-                var got = RandomAccess.Read(_file.SafeFileHandle, bytes[read..], offset + read);
-                if (got == 0) throw new EndOfStreamException("A temporary file of touches was cut short.");
-                read += got;
-            }
-            at += count;
+            if (piece.Length < count) piece = new TouchRecord[count];
+            Fill(MemoryMarshal.AsBytes(piece.AsSpan(0, count)), offset);
+            yield return new(piece, 0, count);
         }
-        return at;
+    }
+
+    private void Fill(Span<byte> bytes, long offset)
+    {
+        for (var read = 0; read < bytes.Length;)
+        {
+            var got = RandomAccess.Read(_file.SafeFileHandle, bytes[read..], offset + read);
+            if (got == 0) throw new EndOfStreamException("A temporary file of touches was cut short.");
+            read += got;
+        }
     }
 
     public void Dispose() => _file.Dispose();

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Filon.Measure.Attribution.Files;
 
 /// <summary>From touches in any order to a population of journeys: read and dealt out by person, grouped, sorted, walked.</summary>
@@ -40,8 +38,7 @@ internal static class TouchFile
         var walks = credits.Select(credit => new JourneyWalk(options, credit)).ToArray();
         EachOf(2, half => Walk(parts, walks[half], half));
         credits[0].Add(credits[1]);
-        walks[0].Paths.Add(walks[1].Paths, [.. Enumerable.Range(0, names.Length)]);
-        return new Population(walks[0].Paths, names) { Journeys = credits[0] };
+        return new Population([.. walks.Select(walk => walk.Paths)], names) { Journeys = credits[0] };
 
         JourneyCredits New() => new(options.Models, names.Length, settings);
     }
@@ -52,8 +49,8 @@ internal static class TouchFile
         for (var partition = half; partition < TouchPartitions.Count; partition += 2)
         {
             groups.Load(parts, partition);
-            var conversions = parts.SelectMany(part => part.Touches.Conversions(partition)).ToList();
-            for (var person = 0; person < groups.Count; person++) walk.Walk(groups[person], CollectionsMarshal.AsSpan(conversions));
+            var conversions = parts.SelectMany(part => part.Touches.Conversions(partition)).ToArray();
+            for (var person = 0; person < groups.Count; person++) walk.Walk(groups[person], conversions);
         }
     }
 

@@ -42,16 +42,17 @@ internal sealed class TouchPartitions(int mostInMemory) : IDisposable
     public int CountOf(int partition) =>
         (_spilled?.CountOf(partition) ?? 0) + _full[partition].Count * Chunk + _filled[partition];
 
-    /// <summary>Copies a partition's touches, in the order of the file, and lets go of them.</summary>
-    public void Take(int partition, Span<TouchRecord> into)
+    /// <summary>A partition's touches, in the order of the file.</summary>
+    public IEnumerable<ArraySegment<TouchRecord>> Chunks(int partition)
     {
-        var at = _spilled?.Read(partition, into) ?? 0;
-        foreach (var chunk in _full[partition])
-        {
-            chunk.CopyTo(into[at..]);
-            at += Chunk;
-        }
-        _current[partition].AsSpan(0, _filled[partition]).CopyTo(into[at..]);
+        foreach (var chunk in _spilled?.Read(partition) ?? []) yield return chunk;
+        foreach (var chunk in _full[partition]) yield return chunk;
+        yield return new(_current[partition], 0, _filled[partition]);
+    }
+
+    /// <summary>Lets go of a partition's touches.</summary>
+    public void Forget(int partition)
+    {
         _full[partition].Clear();
         _current[partition] = [];
         _filled[partition] = 0;

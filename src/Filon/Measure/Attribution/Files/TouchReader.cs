@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Filon.Measure.Attribution.Files;
@@ -11,6 +12,7 @@ internal sealed class TouchReader(FileShape shape, FileProblems problems, int mo
 
     public void Dispose() => Touches.Dispose();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Row(byte[] buffer, ReadOnlySpan<Field> fields)
     {
         if (!IsoTime.TryRead(Text(buffer, fields[Shape.Time]), out var time)) NotATime(Text(buffer, fields[Shape.Time]));
