@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Filon.Demonstration;
+using Filon.Measure.Returns;
 using Filon.Server.Demonstration;
 using Filon.Server.Shell;
+using Filon.Workspaces;
 
 namespace Filon.Server.Cli;
 
@@ -13,8 +15,10 @@ internal static class StartVerb
         var verb = new Command("start", context.Say("Fill a demonstration and serve the web pages", "Préparer une démonstration et servir les pages web"));
         verb.SetAction(async (_, cancel) =>
         {
-            if (await EnterAsync(context, cancel) is { } failure) return context.Fail(failure);
+            var workspace = await EnterAsync(context, cancel);
+            if (!workspace.Succeeded) return context.Fail(workspace.Failure);
             await using var server = await WebServer.StartAsync(context.Settings, context.Clock, cancel);
+            RoiTerminal.Write(context, await ReturnsOptions.ReadAsync(server.Services, workspace.Value, null, null, cancel), RoiBy.Channel);
             context.Output.WriteLine(context.Say(
                 $"Filon is at {server.Url}. Sign in as {DemonstrationVisit.Email}, password {DemonstrationVisit.Password}. Ctrl+C stops it.",
                 $"Filon est à l’adresse {server.Url}. Connectez-vous comme {DemonstrationVisit.Email}, mot de passe {DemonstrationVisit.Password}. Ctrl+C l’arrête."));
@@ -24,12 +28,11 @@ internal static class StartVerb
         return verb;
     }
 
-    private static async Task<Failure?> EnterAsync(CommandContext context, CancellationToken cancel)
+    private static async Task<Outcome<Workspace>> EnterAsync(CommandContext context, CancellationToken cancel)
     {
         await using var services = await context.OpenAsync(cancel);
-        var size = DemonstrationSize.For(DemonstrationSize.UsualTouches);
-        var workspace = await services.GetRequiredService<DemonstrationVisit>()
-            .EnterAsync(DemonstrationFiles.UsualSeed, size.Value, step => context.Error.WriteLine($"· {step.In(context.Language)}"), cancel);
-        return workspace.Failure;
+        var size = DemonstrationSize.For(DemonstrationSize.UsualTouches).Value;
+        return await services.GetRequiredService<DemonstrationVisit>()
+            .EnterAsync(DemonstrationFiles.UsualSeed, size, step => context.Error.WriteLine($"· {step.In(context.Language)}"), cancel);
     }
 }
