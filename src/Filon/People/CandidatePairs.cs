@@ -6,7 +6,7 @@ namespace Filon.People;
 /// </summary>
 internal static class CandidatePairs
 {
-    private const int MostPerKey = 24;
+    private const int MostPerKey = 12;
     private const int MostColleagues = 16;
 
     public static HashSet<(int A, int B)> Of(IReadOnlyList<Card> cards)

@@ -20,16 +20,15 @@ internal sealed class Card
     /// <summary>The last nine digits of each telephone number: what remains whatever the prefix.</summary>
     public HashSet<string> Phones { get; } = [];
 
-    public static Card Of(Human human, IReadOnlyList<KnownProfile> profiles, IReadOnlyList<long> companies)
+    /// <param name="names">The names that each profile gives.</param>
+    public static Card Of(Human human, IReadOnlyList<KnownProfile> profiles, IReadOnlyList<NameForm[]> names, IReadOnlyList<long> companies)
     {
         var ordered = human.Members.OrderBy(member => profiles[member].Content, StringComparer.Ordinal).ToList();
         var card = new Card(human, ordered[0]);
         foreach (var member in ordered)
         {
             var profile = profiles[member];
-            card.Add(NameForm.Written(profile.Name), member);
-            foreach (var email in profile.Emails) card.Add(NameForm.Address(email), member);
-            if (profile.Handle is not null) card.Add(NameForm.Of(profile.Handle), member);
+            foreach (var form in names[member]) card.Add(form, member);
             if (companies[member] != 0) card.Companies.TryAdd(companies[member], member);
             if (profile.Phone is not null && new string([.. profile.Phone.Where(char.IsAsciiDigit)]) is { Length: >= PhoneDigits } digits) card.Phones.Add(digits[^PhoneDigits..]);
         }
@@ -42,8 +41,8 @@ internal sealed class Card
         Names.Where(name => name.Form.Words.Length > 0).OrderBy(name => name.Form.Source).ThenByDescending(name => name.Form.Words.Length)
             .Select(name => name.Form.Words).FirstOrDefault([]).Where(word => word.Length > 1).Distinct();
 
-    private void Add(NameForm? form, int member)
+    private void Add(NameForm form, int member)
     {
-        if (form is not null && !Names.Exists(name => name.Form.Source == form.Source && name.Form.Compact == form.Compact)) Names.Add((form, member));
+        if (!Names.Exists(name => name.Form.Source == form.Source && name.Form.Compact == form.Compact)) Names.Add((form, member));
     }
 }

@@ -33,6 +33,10 @@ internal sealed partial record NameForm(NameSource Source, string Shown, string[
         return words.Length == 0 ? null : new(NameSource.Written, shown, words, string.Concat(words));
     }
 
+    /// <summary>Every name a profile gives, written, in its addresses and in its handle.</summary>
+    public static NameForm[] AllOf(KnownProfile profile) =>
+        [.. new[] { Written(profile.Name) }.Concat(profile.Emails.Select(Address)).Append(profile.Handle is { } handle ? Of(handle) : null).OfType<NameForm>()];
+
     /// <summary>What a display name says beside the name: the firm in "Jean Dupont | Mécavia"; null where it says nothing.</summary>
     public static string? Beside(string? name) => name is not null && Aside().Split(name, 2) is { Length: 2 } parts && parts[1].Trim() is { Length: > 2 } said ? said : null;
 

@@ -9,18 +9,17 @@ internal sealed class Resolver
     /// <summary>From here on a person is asked.</summary>
     public const double WorthAsking = 0.4;
 
-    // the second round weighs what the first put together: an account joined to a card brings its firm
-    private const int Rounds = 2;
-
     private readonly IReadOnlyList<KnownProfile> _profiles;
     private readonly IReadOnlyList<long> _companies;
+    private readonly IReadOnlyList<NameForm[]> _names;
+    private readonly Dictionary<(int, int, int, int), Weighed?> _weighed = [];
     private readonly Dictionary<long, int> _index;
     private readonly Partition _partition;
     private readonly List<IdentityEdge> _edges = [];
 
     private Resolver(IReadOnlyList<KnownProfile> profiles, IReadOnlyList<long> companies, IReadOnlyList<Decision> decisions)
     {
-        (_profiles, _companies) = (profiles, companies);
+        (_profiles, _companies, _names) = (profiles, companies, [.. profiles.Select(NameForm.AllOf)]);
         _index = profiles.Select((profile, index) => (profile.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         _partition = new Partition(profiles, decisions, _index);
     }
@@ -32,10 +31,14 @@ internal sealed class Resolver
         var resolver = new Resolver(profiles, companies, decisions);
         var frequencies = new WordFrequencies();
         var names = new NameComparison(frequencies);
-        foreach (var profile in profiles) if (NameForm.Written(profile.Name) is { } name) frequencies.Count(name.Words);
+        foreach (var forms in resolver._names) if (forms is [{ Source: NameSource.Written } name, ..]) frequencies.Count(name.Words);
         resolver.JoinCertain(names);
-        List<IdentityEdge> questions = [];
-        for (var round = 0; round < Rounds; round++) questions = resolver.JoinWeighed(resolver.Cards());
+        var cards = resolver.Cards();
+        var rarity = new WordFrequencies();
+        foreach (var card in cards) if (card.Names.Count > 0) rarity.Count(card.NameWords());
+        var weighing = new Weighing(cards, new NameComparison(rarity));
+        resolver.JoinWeighed(cards, weighing);
+        var questions = resolver.JoinWeighed(resolver.Cards(), weighing);
         resolver._edges.AddRange(questions);
         return new(resolver._edges, resolver._partition.Sets());
     }
@@ -50,15 +53,13 @@ internal sealed class Resolver
         }
     }
 
-    private List<Card> Cards() => [.. _partition.Humans().Select(human => Card.Of(human, _profiles, _companies)).OrderBy(card => _profiles[card.First].Content, StringComparer.Ordinal)];
+    private List<Card> Cards() => [.. _partition.Humans().Select(human => Card.Of(human, _profiles, _names, _companies)).OrderBy(card => _profiles[card.First].Content, StringComparer.Ordinal)];
 
-    private List<IdentityEdge> JoinWeighed(List<Card> cards)
+    // run twice: the second time weighs what the first put together, for an account joined to a card brings its firm
+    private List<IdentityEdge> JoinWeighed(List<Card> cards, Weighing weighing)
     {
-        var rarity = new WordFrequencies();
-        foreach (var card in cards) if (card.Names.Count > 0) rarity.Count(card.NameWords());
-        var weighing = new Weighing(cards, new NameComparison(rarity));
         var candidates = Rivalry.Settle(cards, CandidatePairs.Of(cards)
-            .Select(pair => (pair.A, pair.B, Weighed: weighing.Weigh(cards[pair.A], cards[pair.B], _profiles)))
+            .Select(pair => (pair.A, pair.B, Weighed: Weigh(cards[pair.A], cards[pair.B], weighing)))
             .Where(pair => pair.Weighed is not null)
             .Select(pair => new Candidate(pair.A, pair.B, pair.Weighed!)));
         var proposals = new List<(Candidate Candidate, IdentityEdge Edge)>();
@@ -78,6 +79,14 @@ internal sealed class Resolver
             .Where(proposal => !_partition.Together(proposal.Candidate.Weighed.Left, proposal.Candidate.Weighed.Right)
                 && asked.Add(_partition.Between(proposal.Candidate.Weighed.Left, proposal.Candidate.Weighed.Right)))
             .Select(proposal => proposal.Edge)];
+    }
+
+    // cards that nothing joined in the first round need not be weighed again
+    private Weighed? Weigh(Card a, Card b, Weighing weighing)
+    {
+        var pair = (a.First, a.Human.Members.Count, b.First, b.Human.Members.Count);
+        if (!_weighed.TryGetValue(pair, out var weighed)) _weighed[pair] = weighed = weighing.Weigh(a, b, _profiles);
+        return weighed;
     }
 
     private string Content(IdentityEdge edge)
