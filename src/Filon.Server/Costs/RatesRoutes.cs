@@ -1,4 +1,5 @@
 using Filon.Costs;
+using Filon.Server.Measure;
 using Filon.Server.Shell;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.Mvc;
@@ -13,9 +14,9 @@ internal static class RatesRoutes
     {
         var pages = routes.MapWorkspace();
         pages.Get("costs/rates", Role.Viewer, ListAsync);
-        pages.Post("costs/rates", Role.Manager, SaveAsync);
-        pages.Post("costs/rates/put", Role.Manager, PutBackAsync);
-        pages.Post("costs/rates/remove", Role.Manager, RemoveAsync);
+        pages.Post("costs/rates", Role.Manager, SaveAsync).ThenRecompute();
+        pages.Post("costs/rates/put", Role.Manager, PutBackAsync).ThenRecompute();
+        pages.Post("costs/rates/remove", Role.Manager, RemoveAsync).ThenRecompute();
     }
 
     private static Task<IResult> ListAsync(Visit visit, ExchangeRateStore rates, CostBookQuery books, TimeProvider clock, CancellationToken cancel) =>

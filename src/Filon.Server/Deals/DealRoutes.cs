@@ -1,3 +1,4 @@
+using Filon.Server.Measure;
 using Filon.Server.Shell;
 using Filon.Workspaces;
 
@@ -11,11 +12,11 @@ internal static class DealRoutes
         var pages = routes.MapWorkspace();
         pages.Get("deals", Role.Viewer, DealPages.ListAsync);
         pages.Get("deals/{deal:long}", Role.Viewer, DealPages.DealAsync);
-        pages.Post("deals/{deal:long}/type", Role.Editor, DealPages.SetTypeAsync);
+        pages.Post("deals/{deal:long}/type", Role.Editor, DealPages.SetTypeAsync).ThenRecompute();
 
         var api = routes.MapWorkspaceApi();
         api.Get("deals", Role.Viewer, DealApi.ListAsync);
         api.Get("deals/{deal:long}", Role.Viewer, DealApi.DealAsync);
-        api.Post("deals/{deal:long}/type", Role.Editor, DealApi.SetTypeAsync);
+        api.Post("deals/{deal:long}/type", Role.Editor, DealApi.SetTypeAsync).ThenRecompute();
     }
 }

@@ -1,3 +1,4 @@
+using Filon.Server.Measure;
 using Filon.Server.Shell;
 using Filon.Workspaces;
 
@@ -11,13 +12,13 @@ internal static class PeopleRoutes
         var pages = routes.MapWorkspace();
         pages.Get("people", Role.Viewer, PersonPages.ListAsync);
         pages.Get("people/{person:long}", Role.Viewer, PersonPages.PersonAsync);
-        pages.Post("people/{person:long}/link", Role.Editor, PersonActs.LinkAsync);
-        pages.Post("people/profiles/{profile:long}/separate", Role.Editor, PersonActs.SeparateAsync);
-        pages.Post("people/profiles/{profile:long}/rejoin/{person:long}", Role.Editor, PersonActs.RejoinAsync);
+        pages.Post("people/{person:long}/link", Role.Editor, PersonActs.LinkAsync).ThenRecompute();
+        pages.Post("people/profiles/{profile:long}/separate", Role.Editor, PersonActs.SeparateAsync).ThenRecompute();
+        pages.Post("people/profiles/{profile:long}/rejoin/{person:long}", Role.Editor, PersonActs.RejoinAsync).ThenRecompute();
         pages.Get("people/questions", Role.Viewer, PersonPages.QuestionsAsync);
-        pages.Post("people/questions/{edge:long}/accept", Role.Editor, PersonActs.AcceptAsync);
-        pages.Post("people/questions/{edge:long}/refuse", Role.Editor, PersonActs.RefuseAsync);
-        pages.Post("people/questions/{edge:long}/withdraw", Role.Editor, PersonActs.WithdrawAsync);
+        pages.Post("people/questions/{edge:long}/accept", Role.Editor, PersonActs.AcceptAsync).ThenRecompute();
+        pages.Post("people/questions/{edge:long}/refuse", Role.Editor, PersonActs.RefuseAsync).ThenRecompute();
+        pages.Post("people/questions/{edge:long}/withdraw", Role.Editor, PersonActs.WithdrawAsync).ThenRecompute();
         pages.Get("companies", Role.Viewer, CompanyPages.ListAsync);
         pages.Get("companies/{company:long}", Role.Viewer, CompanyPages.CompanyAsync);
 
@@ -25,8 +26,8 @@ internal static class PeopleRoutes
         api.Get("people", Role.Viewer, PersonApi.ListAsync);
         api.Get("people/questions", Role.Viewer, PersonApi.QuestionsAsync);
         api.Get("people/{person:long}", Role.Viewer, PersonApi.PersonAsync);
-        api.Post("people/questions/{edge:long}/accept", Role.Editor, PersonApi.AcceptAsync);
-        api.Post("people/questions/{edge:long}/refuse", Role.Editor, PersonApi.RefuseAsync);
+        api.Post("people/questions/{edge:long}/accept", Role.Editor, PersonApi.AcceptAsync).ThenRecompute();
+        api.Post("people/questions/{edge:long}/refuse", Role.Editor, PersonApi.RefuseAsync).ThenRecompute();
         api.Get("companies", Role.Viewer, CompanyApi.ListAsync);
         api.Get("companies/{company:long}", Role.Viewer, CompanyApi.CompanyAsync);
     }

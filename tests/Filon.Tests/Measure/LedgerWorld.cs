@@ -26,7 +26,7 @@ internal sealed class LedgerWorld(Database database, Ids ids, TimeProvider clock
 
     public Database Database => database;
 
-    public LedgerStore Store { get; } = new(clock, new JobStore(database, ids, clock));
+    public LedgerStore Store { get; } = new(database, clock, new JobStore(database, ids, clock));
 
     public MeasureSettingsStore Settings { get; } = new(database);
 

@@ -100,6 +100,19 @@ public sealed class MeasurePagesTests
     }
 
     [Fact]
+    public async Task A_rate_typed_in_marks_the_figures_stale_and_a_refused_act_does_not()
+    {
+        await using var filon = await RunningFilon.StartAsync();
+        var world = await MeasureWorld.FillAsync(filon);
+        using var manager = await filon.SignedInAsync(Role.Manager);
+        var before = await world.StaleAtAsync();
+        await manager.PostAsync("costs/rates", ("currency", "GBP"), ("day", "2026-05-01"), ("rate", "much"));
+        (await world.StaleAtAsync()).ShouldBe(before);
+        await manager.FollowAsync(await manager.PostAsync("costs/rates", ("currency", "GBP"), ("day", "2026-05-01"), ("rate", "1.15")));
+        (await world.StaleAtAsync()).ShouldBeGreaterThan(before);
+    }
+
+    [Fact]
     public async Task A_viewer_reads_and_changes_nothing_and_another_workspace_does_not_exist()
     {
         await using var filon = await RunningFilon.StartAsync();

@@ -7,7 +7,7 @@ using Filon.Storage;
 namespace Filon.Measure.Ledger;
 
 /// <summary>Writes the ledger of a workspace, all of it at once, and keeps whether it is up to date.</summary>
-public sealed class LedgerStore(TimeProvider clock, JobStore jobs)
+public sealed class LedgerStore(Database database, TimeProvider clock, JobStore jobs)
 {
     private static readonly string[] Replaced = ["ledger_total", "ledger_gap", "population_credit", "population_transition", "population_path", "channel_total"];
 
@@ -28,6 +28,10 @@ public sealed class LedgerStore(TimeProvider clock, JobStore jobs)
             """, new { workspace, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
         await jobs.EnqueueAsync(transaction, workspace, RecomputeLedger.Name, "");
     }
+
+    /// <summary>The same in a transaction of its own, after a change that has one already.</summary>
+    public Task RequestAsync(long workspace, CancellationToken cancel) =>
+        database.WriteAsync(transaction => RequestAsync(transaction, workspace), cancel);
 
     /// <summary>
     /// Takes the workspace's state for this transaction. False where a recomputation that saw a later change has written already:
