@@ -6,10 +6,11 @@ export function options(model, colours) {
 
 function cartesian(model, colours, write) {
   const lying = model.kind === "horizontalBar";
+  const few = !lying && model.labels.length <= 14 && !["line", "area"].includes(model.kind);
   const value = { type: "value", axisLabel: { color: colours.muted, formatter: write.short }, splitLine: { lineStyle: { color: colours.line } } };
   const label = {
     type: "category", data: model.labels, inverse: lying, axisTick: { show: false },
-    axisLabel: { color: colours.muted, hideOverlap: !lying, width: lying ? 140 : undefined, overflow: "truncate" },
+    axisLabel: { color: colours.muted, hideOverlap: !lying && !few, interval: lying || few ? 0 : "auto", rotate: few && model.labels.length > 6 ? 30 : 0, width: lying ? 140 : undefined, overflow: "truncate" },
     axisLine: { lineStyle: { color: colours.line } },
   };
   return {
