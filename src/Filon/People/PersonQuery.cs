@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Filon.Storage;
 
@@ -6,12 +7,16 @@ namespace Filon.People;
 /// <summary>Persons in lists.</summary>
 public sealed class PersonQuery(Database database)
 {
+    // a word that so many persons have is no help to find one
+    private const int Common = 2_000;
+
     public async Task<ListOf<PersonLine>> ListAsync(long workspace, PersonFilter filter, CancellationToken cancel)
     {
         var search = new PersonSearch(filter.Search);
         if (search.IsHopeless) return new([], false);
         var parameters = new DynamicParameters(new { workspace, filter.Company, filter.Stage, take = PersonFilter.PageSize + 1, skip = filter.Skip });
         await using var connection = await database.OpenAsync(cancel);
+        var found = search.IsEmpty ? "" : await FoundAsync(connection, workspace, search, parameters);
         var rows = (await connection.QueryAsync<PersonLine>(
             $"""
             select p.id, p.name, p.title, p.stage, p.company_id, c.name as company
@@ -20,7 +25,7 @@ public sealed class PersonQuery(Database database)
                 where workspace_id = @workspace
                     {(filter.Company is null ? "" : "and company_id = @Company")}
                     {(filter.Stage is null ? "" : "and stage = @Stage")}
-                    {(search.IsEmpty ? "" : "and " + Found(search, parameters))}
+                    {(search.IsEmpty ? "" : "and " + found)}
                 order by name, id limit @take offset @skip
             ) p
             left join company c on c.workspace_id = p.workspace_id and c.id = p.company_id
@@ -60,15 +65,23 @@ public sealed class PersonQuery(Database database)
         return await WithTouchesAsync(workspace, found, cancel) is { Count: > 0 } persons ? persons[0] : null;
     }
 
-    private static string Found(PersonSearch search, DynamicParameters parameters)
+    /// <summary>The rarest word finds the persons, each other word is looked for in those; where all are common the list is walked by name instead.</summary>
+    private static async Task<string> FoundAsync(DbConnection connection, long workspace, PersonSearch search, DynamicParameters parameters)
     {
-        var sets = search.Words.Select((word, at) =>
+        var counts = new List<long>();
+        for (var at = 0; at < search.Words.Count; at++)
         {
-            parameters.Add($"from{at}", word);
-            parameters.Add($"to{at}", word + '\uffff');
-            return $"select person_id from person_word where workspace_id = @workspace and word >= @from{at} and word < @to{at}";
-        });
-        return $"id in ({string.Join(" intersect ", sets)})";
+            parameters.Add($"from{at}", search.Words[at]);
+            parameters.Add($"to{at}", search.Words[at] + '\uffff');
+            counts.Add(await connection.ExecuteScalarAsync<long>(
+                "select count(*) from (select word from person_word where workspace_id = @workspace and word >= @from and word < @to limit @Common) w",
+                new { workspace, from = search.Words[at], to = search.Words[at] + '\uffff', Common }));
+        }
+
+        var rarest = counts.IndexOf(counts.Min());
+        return string.Join(" and ", search.Words.Select((_, at) => at == rarest && counts[at] < Common
+            ? $"id in (select person_id from person_word where workspace_id = @workspace and word >= @from{at} and word < @to{at})"
+            : $"exists (select 1 from person_word w where w.workspace_id = @workspace and w.person_id = person.id and w.word >= @from{at} and w.word < @to{at})"));
     }
 
     private async Task<IReadOnlyList<PersonLine>> WithTouchesAsync(long workspace, List<PersonLine> persons, CancellationToken cancel)
