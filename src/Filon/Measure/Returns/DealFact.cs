@@ -12,13 +12,17 @@ public sealed record DealFact
     /// <summary>Null where no company is known: the deal is then its own customer.</summary>
     public long? Company { get; init; }
 
+    public string? CompanyName { get; init; }
     public string? Country { get; init; }
     public string? Industry { get; init; }
 
     /// <summary>The channel of the first touch; null where nothing is known before the deal.</summary>
     public string? FirstChannel { get; init; }
 
-    /// <summary>The day of the first touch or of the deal's creation, whichever came first.</summary>
+    /// <summary>
+    /// The day the lead was created, never after the deal: the earliest touch of kind "lead", conversion or CRM contact of its persons;
+    /// where none is known the first touch of the journey, else the deal's creation.
+    /// </summary>
     public required LocalDate LeadDay { get; init; }
 
     /// <summary>Null while open or lost.</summary>
@@ -32,6 +36,9 @@ public sealed record DealFact
 
     /// <summary>Companies and deals without one draw ids from one source, so that no two customers share a number.</summary>
     public long Customer => Company ?? Id;
+
+    /// <summary>Whom it was sold to, as far as it is known.</summary>
+    public string CustomerName => CompanyName ?? Name;
 
     public bool WonBy(LocalDate day) => WonOn is { } won && won <= day;
 }

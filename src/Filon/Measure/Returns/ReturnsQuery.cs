@@ -53,7 +53,7 @@ public sealed class ReturnsQuery(Database database, CostBookQuery books, Measure
     {
         await using var connection = await database.OpenAsync(cancel);
         var rows = await connection.QueryAsync<Row>("""
-            select d.id, d.name, d.status, d.type, d.company_id, c.country, c.industry, d.created_at, d.closed_at,
+            select d.id, d.name, d.status, d.type, d.company_id, c.name as company_name, c.country, c.industry, d.created_at, d.closed_at,
                 f.channel as first_channel, f.touch_id as first_touch, f.happened_at as first_touch_at, f.amount_minor
             from deal d
             left join company c on c.workspace_id = d.workspace_id and c.id = d.company_id
@@ -61,26 +61,9 @@ public sealed class ReturnsQuery(Database database, CostBookQuery books, Measure
             where d.workspace_id = @workspace
             order by d.id
             """, new { workspace = workspace.Id });
-        var open = await FirstTouchesOfOpenAsync(workspace.Id, cancel);
-        return [.. rows.Select(row => row.Fact(workspace.Zone, open.GetValueOrDefault(row.Id, long.MaxValue)))];
-    }
-
-    /// <summary>Won deals have their first touch in the ledger; open ones have none there yet.</summary>
-    private async Task<Dictionary<long, long>> FirstTouchesOfOpenAsync(long workspace, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenAsync(cancel);
-        var rows = await connection.QueryAsync<(long Deal, long At)>("""
-            select d.id, min(t.happened_at)
-            from deal d
-            join deal_profile dp on dp.workspace_id = d.workspace_id and dp.deal_id = d.id
-            join profile p on p.workspace_id = dp.workspace_id and p.id = dp.profile_id
-            join profile q on q.workspace_id = p.workspace_id and q.person_id = p.person_id
-            join touch t on t.workspace_id = q.workspace_id and t.profile_id = q.id
-            where d.workspace_id = @workspace and d.status = 'open'
-            group by d.id
-            order by d.id
-            """, new { workspace });
-        return rows.ToDictionary(row => row.Deal, row => row.At);
+        var leads = await LeadQuery.CreatedAsync(connection, workspace.Id);
+        var open = await LeadQuery.FirstTouchesOfOpenAsync(connection, workspace.Id);
+        return [.. rows.Select(row => row.Fact(workspace.Zone, leads.GetValueOrDefault(row.Id, long.MaxValue), open.GetValueOrDefault(row.Id, long.MaxValue)))];
     }
 
     private sealed record Row
@@ -90,6 +73,7 @@ public sealed class ReturnsQuery(Database database, CostBookQuery books, Measure
         public string Status { get; init; } = "";
         public string Type { get; init; } = "";
         public long? CompanyId { get; init; }
+        public string? CompanyName { get; init; }
         public string? Country { get; init; }
         public string? Industry { get; init; }
         public long CreatedAt { get; init; }
@@ -99,16 +83,19 @@ public sealed class ReturnsQuery(Database database, CostBookQuery books, Measure
         public long? FirstTouchAt { get; init; }
         public long? AmountMinor { get; init; }
 
-        public DealFact Fact(DateTimeZone zone, long firstTouchOfOpen)
+        /// <param name="zone">Of the workspace.</param>
+        /// <param name="lead">When the lead was created; <see cref="long.MaxValue"/> where nobody said.</param>
+        /// <param name="firstTouchOfOpen">Likewise.</param>
+        public DealFact Fact(DateTimeZone zone, long lead, long firstTouchOfOpen)
         {
-            var lead = Math.Min(CreatedAt, Math.Min(FirstTouchAt ?? long.MaxValue, firstTouchOfOpen));
+            var since = Math.Min(CreatedAt, lead < long.MaxValue ? lead : Math.Min(FirstTouchAt ?? long.MaxValue, firstTouchOfOpen));
             var closed = ClosedAt is { } at ? Day(at, zone) : (LocalDate?)null;
             return new()
             {
-                Id = Id, Name = Name, Company = CompanyId, Country = Country, Industry = Industry,
+                Id = Id, Name = Name, Company = CompanyId, CompanyName = CompanyName, Country = Country, Industry = Industry,
                 Kind = Type switch { "additional" => SaleKind.Additional, "renewal" => SaleKind.Renewal, _ => SaleKind.New },
                 FirstChannel = FirstTouch is null ? null : FirstChannel,
-                LeadDay = Day(lead, zone), WonOn = Status == "won" ? closed : null, LostOn = Status == "lost" ? closed : null, AmountMinor = AmountMinor,
+                LeadDay = Day(since, zone), WonOn = Status == "won" ? closed : null, LostOn = Status == "lost" ? closed : null, AmountMinor = AmountMinor,
             };
         }
 

@@ -71,6 +71,41 @@ public sealed class ReturnsQueryTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_lead_is_as_old_as_its_first_sign_on_any_profile_of_its_persons_whatever_touched_them_before(Engine engine)
+    {
+        await using var test = await TestDatabase.CreateAsync(engine);
+        await TinyCompanyInStore.WriteAsync(test.Database, test.Ids, Ours);
+        await test.Database.WriteAsync(async t =>
+        {
+            foreach (var (id, network, created) in new[] { (7L, "crm", Noon(2026, 3, 12)), (8, "x", Noon(2019, 1, 1)), (9, "email", Noon(2018, 1, 1)) })
+                await t.ExecuteAsync("""
+                    insert into profile (workspace_id, id, network, network_key, person_id, is_own, created_at) values (@Ours, @id, @network, 'a', 5, @no, @created)
+                    """, new { Ours, id, network, no = false, created });
+            await t.ExecuteAsync("insert into deal_profile (workspace_id, deal_id, profile_id) values (@Ours, 4, 9)", new { Ours });
+            await t.ExecuteAsync("insert into deal_profile (workspace_id, deal_id, profile_id) values (@Ours, 1, 9)", new { Ours });
+            foreach (var (id, kind, at) in new[] { (1L, "marketing", Noon(2025, 12, 24)), (2, "lead", Noon(2026, 3, 20)) })
+                await t.ExecuteAsync("""
+                    insert into touch (workspace_id, id, profile_id, happened_at, sequence, kind, channel, channel_rule)
+                    values (@Ours, @id, 8, @at, @id, @kind, 'blog', 'said')
+                    """, new { Ours, id, kind, at });
+        }, default);
+        (await LeadDaysAsync(test)).ShouldBe([new(2026, 2, 25), new(2026, 3, 12)], "the contact, yet no deal is older than its lead");
+
+        await test.Database.WriteAsync(t => t.ExecuteAsync(
+            "insert into conversion (workspace_id, id, profile_id, happened_at, kind) values (@Ours, 1, 9, @at, 'download')", new { Ours, at = Noon(2026, 2, 3) }), default);
+        (await LeadDaysAsync(test)).ShouldBe([new(2026, 2, 3), new(2026, 2, 3)], "the download came first");
+
+        await test.Database.WriteAsync(t => t.ExecuteAsync(
+            "update touch set happened_at = @at where workspace_id = @Ours and id = 2", new { Ours, at = Noon(2026, 1, 15) }), default);
+        (await LeadDaysAsync(test)).ShouldBe([new(2026, 1, 15), new(2026, 1, 15)], "then the lead noted");
+    }
+
+    private static Instant Noon(int year, int month, int day) => Instant.FromUtc(year, month, day, 12, 0);
+
+    private static async Task<IEnumerable<LocalDate>> LeadDaysAsync(TestDatabase test) =>
+        (await Query(test).ReadAsync(Workspace(Ours), TinyCompany.On, null, default)).Deals.Where(deal => deal.Id is 1 or 4).Select(deal => deal.LeadDay);
+
+    [Theory, EveryEngine]
     public async Task A_population_model_in_force_is_stood_in_for_by_its_deal_by_deal_cousin(Engine engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);

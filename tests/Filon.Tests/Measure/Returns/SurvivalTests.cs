@@ -16,8 +16,11 @@ public sealed class SurvivalTests
 
         survival.At(5).ShouldBe(1);
         survival.At(6).ShouldBe(0.857, 0.001);
+        survival.At(7).ShouldBe(0.807, 0.001);
         survival.At(10).ShouldBe(0.753, 0.001);
+        survival.At(13).ShouldBe(0.690, 0.001);
         survival.At(16).ShouldBe(0.627, 0.001);
+        survival.At(22).ShouldBe(0.538, 0.001);
         survival.At(23).ShouldBe(0.448, 0.001);
         survival.Median.ShouldBe(23);
     }
