@@ -83,6 +83,14 @@ public sealed class SheetReadingTests
         Given.Records<DealRecord>(Given.Csv($"Record ID,Deal Name,Deal Stage,Amount,Close Date\n1,Essai,{stage},10,2026-03-12\n"))[0].Status.ShouldBe(status);
 
     [Fact]
+    public void A_sale_dated_by_its_day_alone_came_after_all_that_happened_that_day()
+    {
+        var deals = Given.Records<DealRecord>(Given.Csv("Record ID,Deal Name,Deal Stage,Amount,Close Date\n1,A,closedwon,10,2026-03-12\n2,B,closedwon,10,2026-03-12 09:14\n"));
+        deals.Select(deal => deal.ClosedAt!.Value.InUtc().TimeOfDay.Second).ShouldBe([59, 0]);
+        (deals[0].ClosedAt > deals[1].ClosedAt).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_workbook_is_read_by_its_cached_values_dates_and_numbers_included()
     {
         var source = MadeWorkbook.Of(["Date", "Montant", "Canal", "Heure de saisie"], [46093, 1234.56, "LinkedIn", 0.5], [46093.5, ("=B2*2", 2469.12), "X", ""]);

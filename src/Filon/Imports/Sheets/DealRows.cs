@@ -13,7 +13,7 @@ internal static class DealRows
         var emails = Emails(row);
         var name = row.Text(ImportField.Name) ?? company ?? (emails.Count > 0 ? emails[0] : null) ?? row.Required(ImportField.Name);
         var stage = row.Text(ImportField.Stage);
-        var closed = row.At(ImportField.ClosedAt);
+        var closed = row.AtEnd(ImportField.ClosedAt); // a touch on the day of the sale came before it
         var id = row.Identifier(ImportField.Id);
         var status = Status(row, stage);
         if (status == DealStatus.Won && closed is null && row.Refusal is null)

@@ -88,6 +88,8 @@ internal sealed class SheetRow
 
     public Instant? At(ImportField field) => Date(field)?.At(Habits.Zone);
 
+    public Instant? AtEnd(ImportField field) => Date(field)?.AtEnd(Habits.Zone);
+
     public Amount? Money(ImportField field)
     {
         var cell = Cell(field);
