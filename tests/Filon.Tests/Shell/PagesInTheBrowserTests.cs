@@ -75,10 +75,10 @@ public sealed class PagesInTheBrowserTests(Browser browser)
 
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        (await page.Locator("main:focus").CountAsync()).ShouldBe(1);
+        await page.Locator("main:focus").WaitForAsync();
 
         await page.Keyboard.PressAsync("?");
-        (await page.Locator("#shortcuts[open]").CountAsync()).ShouldBe(1);
+        await page.Locator("#shortcuts[open]").WaitForAsync();
         await page.Keyboard.PressAsync("Escape");
 
         var key = await page.Locator("nav a[aria-current]").GetAttributeAsync("data-key");
