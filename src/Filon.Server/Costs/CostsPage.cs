@@ -19,6 +19,8 @@ public sealed record CostsPage
     /// <summary>A channel, <see cref="CommonCosts.Row"/> for those without, null for all.</summary>
     public string? Channel { get; init; }
 
+    public CostSide? Side { get; init; }
+
     public int Page { get; init; } = 1;
     public required CostFields Form { get; init; }
     public Failure? Failure { get; init; }
@@ -29,12 +31,13 @@ public sealed record CostsPage
 
     public long Total => Lines.Sum(line => line.Minor);
 
-    public static CostsPage Of(CostBook book, YearMonth? month, string? channel, int page, CostFields form) => new()
+    public static CostsPage Of(CostBook book, YearMonth? month, string? channel, int page, CostFields form, CostSide? side = null) => new()
     {
-        Book = book, Month = month, Channel = string.IsNullOrEmpty(channel) ? null : channel, Page = Math.Max(1, page), Form = form,
+        Book = book, Month = month, Channel = string.IsNullOrEmpty(channel) ? null : channel, Side = side, Page = Math.Max(1, page), Form = form,
         Lines = [.. book.Lines
             .Where(line => month is null || line.Month == month)
             .Where(line => string.IsNullOrEmpty(channel) || (line.Channel ?? CommonCosts.Row) == channel)
+            .Where(line => side is null || line.Side == side)
             .OrderByDescending(line => line.Day).ThenByDescending(line => line.SourceId).ThenBy(line => line.Origin)],
     };
 }

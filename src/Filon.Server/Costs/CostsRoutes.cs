@@ -25,12 +25,12 @@ internal static class CostsRoutes
     }
 
     private static async Task<IResult> ListAsync(
-        Visit visit, string? month, string? channel, int? page, long? edit, CostBookQuery books, CostStore costs, TimeProvider clock, CancellationToken cancel)
+        Visit visit, string? month, string? channel, string? side, int? page, long? edit, CostBookQuery books, CostStore costs, TimeProvider clock, CancellationToken cancel)
     {
         var editing = edit is { } id ? await costs.FindAsync(visit.Workspace.Id, id, cancel) : null;
         if (edit is not null && editing is null) return Page.Failure(visit, NotFound);
         var form = editing is null ? new CostFields { Day = clock.Today(visit.Workspace).ToString("uuuu-MM-dd", null) } : Shown(editing, visit.Language);
-        return Show(visit, CostsPage.Of(await BookAsync(visit, books, clock, cancel), MonthOf(month), channel, page ?? 1, form));
+        return Show(visit, CostsPage.Of(await BookAsync(visit, books, clock, cancel), MonthOf(month), channel, page ?? 1, form, CostWords.Side(side)));
     }
 
     private static async Task<IResult> SaveAsync(
@@ -62,9 +62,9 @@ internal static class CostsRoutes
             : Page.Failure(visit, NotFound);
 
     private static async Task<IResult> DownloadAsync(
-        Visit visit, string? month, string? channel, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
+        Visit visit, string? month, string? channel, string? side, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
     {
-        var page = CostsPage.Of(await BookAsync(visit, books, clock, cancel), MonthOf(month), channel, 1, new());
+        var page = CostsPage.Of(await BookAsync(visit, books, clock, cancel), MonthOf(month), channel, 1, new(), CostWords.Side(side));
         return CostsCsv.Of(page, visit.Language).Download("costs.csv");
     }
 

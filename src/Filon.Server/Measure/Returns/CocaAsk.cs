@@ -24,6 +24,12 @@ public sealed record CocaAsk
     /// <summary>The period whose channels are shown.</summary>
     public string? Period { get; init; }
 
+    /// <summary>Behind the figures of one channel; empty: all.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>Behind the cost of one side; empty: what acquires, marketing and sales.</summary>
+    public string? Side { get; init; }
+
     internal PeriodLength Chosen => Length switch { "month" => PeriodLength.Month, "year" => PeriodLength.Year, _ => PeriodLength.Quarter };
 
     internal Model? ChosenModel => Models.FromName(Model ?? "");
@@ -32,8 +38,8 @@ public sealed record CocaAsk
 
     internal CocaReport Report(ReturnsData data) => CocaReport.Of(data, Chosen, Lag == "cycle" ? CocaReport.MonthsOf(data.Rule.CycleDays) : 0);
 
-    internal string To(string path, string? period) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
+    internal string To(string path, string? period, string? channel = null) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
     {
-        ["length"] = Length, ["lag"] = Lag, ["model"] = Model, ["on"] = On, ["period"] = period,
+        ["length"] = Length, ["lag"] = Lag, ["model"] = Model, ["on"] = On, ["period"] = period, ["channel"] = channel,
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 }

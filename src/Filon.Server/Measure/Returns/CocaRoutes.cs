@@ -12,6 +12,7 @@ internal static class CocaRoutes
     {
         var pages = routes.MapWorkspace();
         pages.Get("measure/coca", Role.Viewer, ShowAsync);
+        pages.Get("measure/coca/lines", Role.Viewer, LinesAsync);
         pages.Get("measure/coca.csv", Role.Viewer, DownloadAsync);
         routes.MapWorkspaceApi().Get("measure/coca", Role.Viewer, ApiAsync);
     }
@@ -19,6 +20,16 @@ internal static class CocaRoutes
     private static async Task<IResult> ShowAsync([AsParameters] CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel) =>
         Page.Of<CocaView, CocaPage>(
             visit, new("COCA: what a new customer costs", "COCA\u00a0: ce que coûte un nouveau client"), await ReadAsync(ask, visit, query, clock, cancel));
+
+    private static async Task<IResult> LinesAsync(
+        [AsParameters] CocaAsk ask, int? page, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    {
+        var coca = await ReadAsync(ask, visit, query, clock, cancel);
+        if (coca.Chosen is not { } chosen)
+            return Page.Failure(visit, new(FailureKind.NotFound, new("There is no cost and no customer yet.", "Il n’y a encore ni coût ni client.")));
+        return Page.Of<CocaLinesView, CocaLinesPage>(
+            visit, new("The lines behind this figure", "Les lignes derrière ce chiffre"), new(coca, chosen.Period, Math.Max(1, page ?? 1)));
+    }
 
     private static async Task<IResult> DownloadAsync([AsParameters] CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {

@@ -28,6 +28,11 @@ public sealed record ReturnsAsk
     /// <summary>The month behind which to look.</summary>
     public string? Month { get; init; }
 
+    /// <summary><c>yes</c>: behind the part that the maturity rule judges.</summary>
+    public string? Judged { get; init; }
+
+    internal bool JudgedOnly => Judged == "yes";
+
     internal RoiBy Dimension => By == "campaign" ? RoiBy.Campaign : RoiBy.Channel;
 
     internal Model? Chosen => Models.FromName(Model ?? "");

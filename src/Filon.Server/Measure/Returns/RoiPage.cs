@@ -11,9 +11,9 @@ public sealed record RoiPage(ReturnsAsk Ask, ReturnsData Data, RoiReport Report)
 /// <summary>The lines behind one figure.</summary>
 public sealed record RoiLinesPage(ReturnsAsk Ask, ReturnsData Data, RoiLines Lines, int Page)
 {
-    public const int Size = 100;
-
-    public IEnumerable<RoiLines.Credited> Visible => Lines.Credits.Skip((Page - 1) * Size).Take(Size);
-
-    public bool More => Lines.Credits.Count > Page * Size;
+    public RoiFigure Figure => new()
+    {
+        CostMinor = Lines.CostMinor, AcquiringMinor = Lines.AcquiringMinor, RevenueMinor = Lines.RevenueMinor, Customers = Lines.NewCustomers,
+        MarginMinor = (long)Math.Round(Lines.RevenueMinor * Data.Settings.Margin, MidpointRounding.AwayFromZero), JudgedCostMinor = 0, JudgedMarginMinor = 0,
+    };
 }

@@ -24,7 +24,7 @@ internal static class RoiRoutes
         [AsParameters] ReturnsAsk ask, int? page, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
         var data = await query.ReadAsync(visit.Workspace, ask.LastDay(clock.Today(visit.Workspace)), ask.Chosen, cancel);
-        var lines = RoiLines.Of(data, ask.Dimension, ask.Since, ask.Name, ask.OneMonth);
+        var lines = RoiLines.Of(data, ask.Dimension, ask.Since, ask.Name, ask.OneMonth, ask.JudgedOnly);
         return Page.Of<RoiLinesView, RoiLinesPage>(
             visit, new("The lines behind this figure", "Les lignes derrière ce chiffre"), new(ask, data, lines, Math.Max(1, page ?? 1)));
     }

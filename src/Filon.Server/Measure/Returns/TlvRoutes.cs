@@ -12,12 +12,22 @@ internal static class TlvRoutes
     {
         var pages = routes.MapWorkspace();
         pages.Get("measure/tlv", Role.Viewer, ShowAsync);
+        pages.Get("measure/tlv/lines", Role.Viewer, LinesAsync);
         pages.Get("measure/tlv.csv", Role.Viewer, DownloadAsync);
         routes.MapWorkspaceApi().Get("measure/tlv", Role.Viewer, ApiAsync);
     }
 
     private static async Task<IResult> ShowAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel) =>
         Page.Of<TlvView, TlvPage>(visit, new("TLV: what a customer is worth", "TLV\u00a0: ce que vaut un client"), await ReadAsync(by, visit, query, clock, cancel));
+
+    private static async Task<IResult> LinesAsync(
+        [AsParameters] TlvLinesAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    {
+        var data = await query.ReadAsync(visit.Workspace, clock.Today(visit.Workspace), null, cancel);
+        return Page.Of<TlvLinesView, TlvLinesPage>(
+            visit, new("The customers behind this figure", "Les clients derrière ce chiffre"),
+            new(TlvWords.Segment(ask.By), ask.Name, TlvWords.Kind(ask.Kind), data, Math.Max(1, ask.Page ?? 1)));
+    }
 
     private static async Task<IResult> DownloadAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {

@@ -12,6 +12,22 @@ internal static class TlvWords
         _ => new("new customer", "nouveau client"),
     };
 
+    /// <summary>As in the address.</summary>
+    public static string Code(SaleKind kind) => kind switch
+    {
+        SaleKind.Additional => "additional",
+        SaleKind.Renewal => "renewal",
+        _ => "new",
+    };
+
+    public static SaleKind? Kind(string? code) => code switch
+    {
+        "new" => SaleKind.New,
+        "additional" => SaleKind.Additional,
+        "renewal" => SaleKind.Renewal,
+        _ => null,
+    };
+
     public static Sentence Of(TlvSegment segment) => segment switch
     {
         TlvSegment.Country => new("Country", "Pays"),

@@ -27,19 +27,10 @@ public sealed record ObservedTlv(int Customers, int Open, long AverageFirstMinor
     {
         if (relationships.Count == 0) return null;
         var survival = Survival.Estimate(relationships.Select(one => one.Lifetime));
-        var (additional, seen) = (0.0, 0);
-        for (var month = 0; month < horizonMonths; month++)
-        {
-            var exposed = relationships.Where(one => one.Months >= month + 1 || (one.Ended && one.Months > month)).ToList();
-            if (exposed.Count == 0) break;
-            var bought = exposed.Sum(one => one.Later.Where(sale => sale.AgeMonths >= month && sale.AgeMonths < month + 1).Sum(sale => sale.Minor));
-            additional += survival.At(month) * bought / exposed.Count;
-            seen = month + 1;
-        }
-
+        var months = TlvMonth.All(relationships, survival, horizonMonths);
         return new(
             relationships.Count, relationships.Count(one => !one.Ended),
             (long)Math.Round(relationships.Average(one => (double)one.FirstSaleMinor), MidpointRounding.AwayFromZero),
-            (long)Math.Round(additional, MidpointRounding.AwayFromZero), margin, seen, survival.At(seen));
+            months.Sum(month => month.ExpectedMinor), margin, months.Count, survival.At(months.Count));
     }
 }

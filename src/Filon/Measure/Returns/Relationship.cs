@@ -21,9 +21,15 @@ public sealed record Relationship
     /// <summary>Additional sales and renewals: age in months, cents.</summary>
     public IReadOnlyList<(double AgeMonths, long Minor)> Later { get; init; } = [];
 
+    /// <summary>The first sale, then the later ones.</summary>
+    public IReadOnlyList<DealFact> Deals { get; init; } = [];
+
     public string? Country { get; init; }
     public string? Industry { get; init; }
     public string? FirstChannel { get; init; }
+
+    /// <summary>The name of its segment; null where it is not known.</summary>
+    public string? In(TlvSegment by) => by switch { TlvSegment.Country => Country, TlvSegment.Industry => Industry, _ => FirstChannel };
 
     public double Months => Period.DaysBetween(Began, SeenUntil) / ReturnsDays.InMonth;
 
@@ -49,7 +55,7 @@ public sealed record Relationship
             Ended = covered <= on,
             FirstSaleMinor = first.AmountMinor!.Value,
             Later = [.. deals.Skip(1).Select(deal => (Period.DaysBetween(began, deal.WonOn!.Value) / ReturnsDays.InMonth, deal.AmountMinor!.Value))],
-            Country = first.Country, Industry = first.Industry, FirstChannel = first.FirstChannel,
+            Deals = deals, Country = first.Country, Industry = first.Industry, FirstChannel = first.FirstChannel,
         };
     }
 }

@@ -12,25 +12,45 @@ public sealed record RoiLines(IReadOnlyList<RoiLines.Cost> Costs, IReadOnlyList<
     public sealed record Cost(YearMonth Month, CostSide Side, CostCategory Category, CostOrigin Origin, int Lines, long Minor);
 
     /// <summary>What one deal credits here; <paramref name="Share"/> is of the deal, 0 to 1.</summary>
-    public sealed record Credited(DealFact Deal, double Share, long Minor, bool IsNewCustomer);
+    public sealed record Credited(DealFact Deal, double Share, long Minor, bool IsNewCustomer)
+    {
+        /// <summary>The part of a new customer credited here.</summary>
+        public double NewCustomer => IsNewCustomer ? Share : 0;
+    }
+
+    public long CostMinor => Costs.Sum(cost => cost.Minor);
+
+    /// <summary>Without the cost of keeping customers.</summary>
+    public long AcquiringMinor => Costs.Where(cost => cost.Side != CostSide.Keeping).Sum(cost => cost.Minor);
+
+    public long RevenueMinor => Credits.Sum(credit => credit.Minor);
+
+    public double NewCustomers => Math.Round(Credits.Sum(credit => credit.NewCustomer), 9);
 
     /// <param name="data">As of one day.</param>
     /// <param name="by">Channel or campaign.</param>
     /// <param name="from">As for the table; null: from the beginning.</param>
     /// <param name="name">The row; null: all rows.</param>
     /// <param name="month">The month of leads and costs; null: all.</param>
-    public static RoiLines Of(ReturnsData data, RoiBy by, LocalDate? from, string? name, YearMonth? month)
+    /// <param name="judgedOnly">Only the months that the maturity rule judges.</param>
+    public static RoiLines Of(ReturnsData data, RoiBy by, LocalDate? from, string? name, YearMonth? month, bool judgedOnly = false)
     {
-        var ledger = RoiLedger.Of(data, by, from, name);
-        var costs = ledger.Costs.Where(line => month is null || line.Month == month)
+        var (ledger, rule) = (RoiLedger.Of(data, by, from, name), data.Rule);
+        return Of(
+            ledger.Costs.Where(line => Counts(line.Month)),
+            ledger.Credits.Where(credit => Counts(credit.Deal.LeadDay.ToYearMonth())).Select(credit => (credit.Credit, credit.Deal, credit.IsNewcomer)));
+
+        bool Counts(YearMonth one) => (month is null || one == month) && (!judgedOnly || rule.Judges(one));
+    }
+
+    internal static RoiLines Of(IEnumerable<CostLine> costs, IEnumerable<(DealCredit Credit, DealFact Deal, bool IsNewcomer)> credits) => new(
+        [.. costs
             .GroupBy(line => (line.Month, line.Side, line.Category, line.Origin))
             .Select(group => new Cost(group.Key.Month, group.Key.Side, group.Key.Category, group.Key.Origin, group.Count(), group.Sum(line => line.Minor)))
-            .OrderBy(cost => cost.Month).ThenBy(cost => cost.Side).ThenBy(cost => cost.Category).ThenBy(cost => cost.Origin);
-        var credits = ledger.Credits.Where(credit => month is null || credit.Deal.LeadDay.ToYearMonth() == month)
+            .OrderBy(cost => cost.Month).ThenBy(cost => cost.Side).ThenBy(cost => cost.Category).ThenBy(cost => cost.Origin)],
+        [.. credits
             .GroupBy(credit => credit.Deal.Id)
             .Select(deal => new Credited(
                 deal.First().Deal, deal.Sum(credit => credit.Credit.Share), deal.Sum(credit => credit.Credit.AmountMinor), deal.First().IsNewcomer))
-            .OrderByDescending(credit => credit.Deal.WonOn).ThenBy(credit => credit.Deal.Id);
-        return new([.. costs], [.. credits]);
-    }
+            .OrderByDescending(credit => credit.Deal.WonOn).ThenBy(credit => credit.Deal.Id)]);
 }

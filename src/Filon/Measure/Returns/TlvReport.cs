@@ -19,17 +19,21 @@ public sealed record TlvReport(
     public static TlvReport Of(ReturnsData data, TlvSegment by)
     {
         var settings = data.Settings;
-        var cover = Math.Max(settings.ContractMonths, settings.ProductLifeMonths ?? 0);
-        var relationships = Relationship.All(data.Deals, data.On, cover);
+        var relationships = Relationships(data);
         var won = data.Deals.Where(deal => deal.WonBy(data.On)).ToList();
         var segments = relationships
-            .GroupBy(one => by switch { TlvSegment.Country => one.Country, TlvSegment.Industry => one.Industry, _ => one.FirstChannel })
+            .GroupBy(one => one.In(by))
             .Select(group => (group.Key, Tlv: ObservedTlv.Of([.. group], settings.Margin, settings.HorizonMonths)!))
             .OrderByDescending(segment => segment.Tlv.Customers).ThenBy(segment => segment.Key, StringComparer.Ordinal);
         var kinds = won.Where(deal => deal.AmountMinor is not null).GroupBy(deal => deal.Kind).OrderBy(kind => kind.Key)
             .Select(kind => (kind.Key, kind.Count(), kind.Sum(deal => deal.AmountMinor!.Value)));
         return new(
-            settings.HorizonMonths, cover, ObservedTlv.Of(relationships, settings.Margin, settings.HorizonMonths),
+            settings.HorizonMonths, Cover(data), ObservedTlv.Of(relationships, settings.Margin, settings.HorizonMonths),
             [.. segments], [.. kinds], won.Count(deal => deal.AmountMinor is null));
     }
+
+    /// <summary>Of every customer won so far.</summary>
+    public static IReadOnlyList<Relationship> Relationships(ReturnsData data) => Relationship.All(data.Deals, data.On, Cover(data));
+
+    private static int Cover(ReturnsData data) => Math.Max(data.Settings.ContractMonths, data.Settings.ProductLifeMonths ?? 0);
 }
