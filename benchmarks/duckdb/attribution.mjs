@@ -4,12 +4,16 @@ import { DuckDBInstance } from '@duckdb/node-api';
 const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
 const database = await instance.connect();
 const rows = await database.runAndReadAll(`
-  with touch as (
-    select person, time, channel, coalesce(conversion, 0) as conversion, coalesce(value, 0) as value,
-           coalesce(sum(case when conversion > 0 then 1 else 0 end)
-             over (partition by person order by time rows between unbounded preceding and 1 preceding), 0) as journey
+  with line as materialized (
+    select person, time, channel, coalesce(conversion, 0) as conversion, coalesce(value, 0) as value
     from read_csv('${process.argv[2].replaceAll("'", "''")}', header = true,
       columns = { person: 'varchar', time: 'timestamp', channel: 'varchar', kind: 'varchar', conversion: 'double', value: 'double' })
+  ), touch as (
+    -- only those who bought: these four models give the others nothing
+    select person, time, channel, conversion, value,
+           coalesce(sum(case when conversion > 0 then 1 else 0 end)
+             over (partition by person order by time rows between unbounded preceding and 1 preceding), 0) as journey
+    from line semi join (select person from line where conversion > 0) using (person)
   ), placed as (
     select channel,
            row_number() over (partition by person, journey order by time) as place,

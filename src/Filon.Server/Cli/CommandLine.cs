@@ -14,7 +14,14 @@ public static class CommandLine
         root.Options.Add(new Option<string>("--lang") { Description = "fr | en", Recursive = true });
         foreach (var verb in Verbs(context)) root.Subcommands.Add(verb);
         if (arguments.Length == 0) arguments = ["serve"];
-        return root.Parse(arguments).InvokeAsync(new() { Output = context.Output, Error = context.Error });
+        var parsed = root.Parse(arguments);
+        if (parsed.UnmatchedTokens is [var unknown, ..])
+        {
+            context.Error.WriteLine(context.Say($"“{unknown}” is not understood. See filon --help.", $"« {unknown} » n’est pas compris. Voyez filon --help."));
+            return Task.FromResult(2);
+        }
+
+        return parsed.InvokeAsync(new() { Output = context.Output, Error = context.Error });
     }
 
     private static IEnumerable<Command> Verbs(CommandContext context) =>
