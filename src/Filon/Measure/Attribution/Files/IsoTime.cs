@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Filon.Measure.Attribution.Files;
 
@@ -17,15 +20,40 @@ internal static class IsoTime
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryRead(ReadOnlySpan<byte> text, out long ticks)
     {
+        if (text.Length >= 19 && Ssse3.IsSupported && TryReadAtOnce(text, out ticks)) return true;
         ticks = 0;
         if (text.Length < 10 || text[4] != '-' || text[7] != '-') return false;
-        int year = Two(text, 0) * 100 + Two(text, 2), month = Two(text, 5), day = Two(text, 8);
-        if (year < 1 || (uint)(month - 1) > 11 || day < 1 || day > DaysIn[month] + (month == 2 && IsLeap(year) ? 1 : 0)) return false;
-        if (Two(text, 0) < 0 || Two(text, 2) < 0) return false;
-        var before = year - 1;
-        var days = before * 365 + before / 4 - before / 100 + before / 400 + DaysBefore[month] + (month > 2 && IsLeap(year) ? 1 : 0) + day - 1;
-        ticks = days * TicksPerDay;
+        int century = Two(text, 0), year = Two(text, 2);
+        if (century < 0 || year < 0 || !Date(century * 100 + year, Two(text, 5), Two(text, 8), out ticks)) return false;
         return text.Length == 10 || (text[10] is (byte)'T' or (byte)' ' or (byte)'t' && TimeOfDay(text[11..], ref ticks));
+    }
+
+    private static bool Date(int year, int month, int day, out long ticks)
+    {
+        ticks = 0;
+        if (year < 1 || (uint)(month - 1) > 11 || day < 1 || day > DaysIn[month] + (month == 2 && IsLeap(year) ? 1 : 0)) return false;
+        var before = year - 1;
+        ticks = (before * 365 + before / 4 - before / 100 + before / 400 + DaysBefore[month] + (month > 2 && IsLeap(year) ? 1 : 0) + day - 1) * TicksPerDay;
+        return true;
+    }
+
+    /// <summary>The usual <c>2026-03-31T14:05:00Z</c>, its six numbers by one multiplication; anything else is left to the careful way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryReadAtOnce(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        var zulu = text.Length == 20 && text[19] == 'Z';
+        if ((!zulu && text.Length != 19) || text[10] is not ((byte)'T' or (byte)' ') || text[16] != ':') return false;
+        var bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(text));
+        if (bytes.GetElement(4) != '-' || bytes.GetElement(7) != '-' || bytes.GetElement(13) != ':') return false;
+        var digits = Vector128.Shuffle(bytes, Vector128.Create((byte)0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 0, 1, 2, 3)) - Vector128.Create((byte)'0');
+        if (Vector128.GreaterThanAny(digits, Vector128.Create((byte)9))) return false;
+        var pairs = Ssse3.MultiplyAddAdjacent(digits, Vector128.Create((sbyte)10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1));
+        int hour = pairs.GetElement(4), minute = pairs.GetElement(5), second = Two(text, 17);
+        if (hour > 23 || minute > 59 || (uint)second > 60) return false;
+        if (!Date(pairs.GetElement(0) * 100 + pairs.GetElement(1), pairs.GetElement(2), pairs.GetElement(3), out ticks)) return false;
+        ticks += (hour * 3600 + minute * 60 + second) * TimeSpan.TicksPerSecond;
+        return true;
     }
 
     private static bool TimeOfDay(ReadOnlySpan<byte> text, ref long ticks)

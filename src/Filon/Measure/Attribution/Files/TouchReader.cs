@@ -10,19 +10,22 @@ internal sealed class TouchReader(FileShape shape, FileProblems problems, int mo
 
     public TouchPartitions Touches { get; } = new(mostInMemory);
 
+    private readonly int _time = shape.Time, _channel = shape.Channel, _person = shape.Person;
+    private readonly int _kind = shape.Kind, _conversions = shape.Conversions, _value = shape.Value;
+
     public void Dispose() => Touches.Dispose();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Row(byte[] buffer, ReadOnlySpan<Field> fields)
     {
-        if (!IsoTime.TryRead(Text(buffer, fields[Shape.Time]), out var time)) NotATime(Text(buffer, fields[Shape.Time]));
-        double conversions = Number(buffer, fields, Shape.Conversions), value = Number(buffer, fields, Shape.Value);
-        var kind = Shape.Kind < 0 ? TouchKind.Marketing : Kind(Text(buffer, fields[Shape.Kind]));
-        var channel = Channel(Text(buffer, fields[Shape.Channel]), conversions);
+        if (!IsoTime.TryRead(Text(buffer, fields[_time]), out var time)) NotATime(Text(buffer, fields[_time]));
+        double conversions = Number(buffer, fields, _conversions), value = Number(buffer, fields, _value);
+        var kind = _kind < 0 ? TouchKind.Marketing : Kind(Text(buffer, fields[_kind]));
+        var channel = Channel(Text(buffer, fields[_channel]), conversions);
         if (value > 0 && conversions == 0)
             Problems.Add(Line, "has a value but no conversion.", "a une valeur mais aucune conversion.");
 
-        var person = Text(buffer, fields[Shape.Person]);
+        var person = Text(buffer, fields[_person]);
         if (person.IsEmpty) Problems.Add(Line, "names no person.", "ne nomme personne.");
         var (hash, other) = ByteHash.Of(person);
         var partition = (int)(other >> 56);
