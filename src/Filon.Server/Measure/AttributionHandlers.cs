@@ -5,13 +5,13 @@ using Filon.Server.Shell;
 
 namespace Filon.Server.Measure;
 
-/// <summary>"What did it bring?"</summary>
+/// <summary>"Who brought what?"</summary>
 internal sealed class AttributionHandlers(
     MeasureSettingsStore settings, MeasureStateQuery state, LedgerTotalQuery totals, PopulationQuery population, PostTextQuery posts)
 {
     public static async Task<IResult> PageAsync([AsParameters] MeasureAsk ask, Visit visit, AttributionHandlers handlers, CancellationToken cancel) =>
         Page.Of<AttributionView, AttributionPage>(
-            visit, new("What did it bring?", "Qu’est-ce que cela a rapporté\u00a0?"), await handlers.ReadAsync(ask, visit.Workspace.Id, cancel));
+            visit, new("Who brought what?", "Qui a rapporté quoi\u00a0?"), await handlers.ReadAsync(ask, visit.Workspace.Id, cancel));
 
     public static async Task<IResult> CsvAsync([AsParameters] MeasureAsk ask, Visit visit, AttributionHandlers handlers, CancellationToken cancel)
     {

@@ -7,12 +7,12 @@ using Filon.Measure.Ledger;
 
 namespace Filon.Server.Measure;
 
-/// <summary>What did it bring: channels, the ledger, the models and the method agreed.</summary>
+/// <summary>Who brought what: channels, the ledger, the models and the method agreed.</summary>
 public static class MeasureFeature
 {
     public static Feature Feature { get; } = new("Measure", Services, MeasureRoutes.Map,
     [
-        new(Group, new("What did it bring?", "Qu’est-ce que ça rapporte\u00a0?"), "measure/attribution", 10),
+        new(Group, new("Attribution", "Attribution"), "measure/attribution", 10),
         new(Group, new("Ledger", "Grand livre"), "measure/ledger", 11),
         new(Group, new("Channels", "Canaux"), "measure/channels", 18),
         new(Group, new("Method", "Méthode"), "measure/method", 19),

@@ -9,7 +9,7 @@ public static class ReturnsFeature
 
     public static Feature Feature { get; } = new("Returns", AddServices, MapRoutes,
     [
-        new(Group, new("ROI", "ROI"), "measure/roi", 110),
+        new(Group, new("ROI", "ROI"), "measure/roi", 5),
         new(Group, new("COCA", "COCA"), "measure/coca", 120),
         new(Group, new("TLV", "TLV"), "measure/tlv", 130),
         new(Group, new("Worked examples", "Exemples chiffrés"), "measure/examples", 190),
