@@ -3,7 +3,10 @@ using Dapper;
 
 namespace Filon.Measure.Returns;
 
-/// <summary>When the lead of each deal was created, over the whole persons tied to it: all profiles of each. In Unix milliseconds.</summary>
+/// <summary>
+/// When the lead of each deal was created, over the whole persons tied to it: all profiles of each. In Unix milliseconds.
+/// The earliest touch is asked for profile by profile, so that SQLite, too, reads it off the index by profile instead of reading every touch.
+/// </summary>
 internal static class LeadQuery
 {
     /// <summary>
@@ -22,16 +25,20 @@ internal static class LeadQuery
             )
             select deal_id, min(happened_at)
             from (
-                select deal_id, created_at as happened_at from member where created_at is not null
+                select deal_id, created_at as happened_at from member
                 union all
-                select m.deal_id, t.happened_at
-                from member m join touch t on t.workspace_id = @workspace and t.profile_id = m.profile_id
-                where t.kind = 'lead'
+                select deal_id, (
+                    select min(t.happened_at) from touch t
+                    where t.workspace_id = @workspace and t.profile_id = member.profile_id and t.kind = 'lead')
+                from member
                 union all
-                select m.deal_id, c.happened_at
-                from member m join conversion c on c.workspace_id = @workspace and c.profile_id = m.profile_id
+                select deal_id, (
+                    select min(c.happened_at) from conversion c
+                    where c.workspace_id = @workspace and c.profile_id = member.profile_id)
+                from member
             ) as said
             group by deal_id
+            having min(happened_at) is not null
             order by deal_id
             """, new { workspace });
         return rows.ToDictionary(row => row.Deal, row => row.At);
@@ -41,15 +48,24 @@ internal static class LeadQuery
     public static async Task<Dictionary<long, long>> FirstTouchesOfOpenAsync(DbConnection connection, long workspace)
     {
         var rows = await connection.QueryAsync<(long Deal, long At)>("""
-            select d.id, min(t.happened_at)
-            from deal d
-            join deal_profile dp on dp.workspace_id = d.workspace_id and dp.deal_id = d.id
-            join profile p on p.workspace_id = dp.workspace_id and p.id = dp.profile_id
-            join profile q on q.workspace_id = p.workspace_id and q.person_id = p.person_id
-            join touch t on t.workspace_id = q.workspace_id and t.profile_id = q.id
-            where d.workspace_id = @workspace and d.status = 'open'
-            group by d.id
-            order by d.id
+            with member as (
+                select distinct dp.deal_id, q.id as profile_id
+                from deal d
+                join deal_profile dp on dp.workspace_id = d.workspace_id and dp.deal_id = d.id
+                join profile p on p.workspace_id = dp.workspace_id and p.id = dp.profile_id
+                join profile q on q.workspace_id = p.workspace_id and q.person_id = p.person_id
+                where d.workspace_id = @workspace and d.status = 'open'
+            )
+            select deal_id, min(happened_at)
+            from (
+                select deal_id, (
+                    select min(t.happened_at) from touch t
+                    where t.workspace_id = @workspace and t.profile_id = member.profile_id) as happened_at
+                from member
+            ) as said
+            group by deal_id
+            having min(happened_at) is not null
+            order by deal_id
             """, new { workspace });
         return rows.ToDictionary(row => row.Deal, row => row.At);
     }
