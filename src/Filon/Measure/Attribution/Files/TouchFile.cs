@@ -4,7 +4,7 @@ namespace Filon.Measure.Attribution.Files;
 internal static class TouchFile
 {
     /// <summary>Touches kept in memory by all parts together; the rest waits in a temporary file. 24 bytes each.</summary>
-    private const int MostInMemory = 40_000_000;
+    private const int MostInMemory = 16_000_000;
 
     /// <summary>Null when the parts turn out to be cut inside a quoted field: read the file as one part.</summary>
     public static Outcome<AttributionReport>? Read(FileShape shape, IReadOnlyList<ReadBytes> parts, AttributionOptions options)
