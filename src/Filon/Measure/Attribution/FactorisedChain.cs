@@ -9,22 +9,23 @@ namespace Filon.Measure.Attribution;
 /// </summary>
 internal sealed class FactorisedChain
 {
-    private readonly double[][] _visits;
+    private readonly FundamentalMatrix _visits;
     private readonly double[] _fromStart, _conversion, _value;
 
     public FactorisedChain(AbsorbingChain chain)
     {
-        _visits = Inverse(chain);
+        _visits = new FundamentalMatrix(chain);
         _fromStart = new double[chain.Size];
         _conversion = new double[chain.Size];
         _value = new double[chain.Size];
         for (var s = 0; s < chain.Size; s++)
         {
-            for (var t = 0; t < chain.Size; t++)
+            var visits = _visits.Row(s)[..chain.Size];
+            for (var t = 0; t < visits.Length; t++)
             {
-                _fromStart[t] += chain.Start[s] * _visits[s][t];
-                _conversion[s] += _visits[s][t] * chain.Convert[t];
-                _value[s] += _visits[s][t] * chain.Worth[t];
+                _fromStart[t] += chain.Start[s] * visits[t];
+                _conversion[s] += visits[t] * chain.Convert[t];
+                _value[s] += visits[t] * chain.Worth[t];
             }
             ConversionProbability += chain.Start[s] * _conversion[s];
             ExpectedValue += chain.Start[s] * _value[s];
@@ -42,7 +43,8 @@ internal sealed class FactorisedChain
         for (var i = 0; i < rows.Length; i++)
         {
             rows[i] = new double[states.Length + 2];
-            for (var j = 0; j < states.Length; j++) rows[i][j] = _visits[states[i]][states[j]];
+            var visits = _visits.Row(states[i]);
+            for (var j = 0; j < states.Length; j++) rows[i][j] = visits[states[j]];
             rows[i][^2] = _conversion[states[i]];
             rows[i][^1] = _value[states[i]];
         }
@@ -73,46 +75,6 @@ internal sealed class FactorisedChain
             (rows[pivot], rows[best]) = (rows[best], rows[pivot]);
             for (var i = pivot + 1; i < rows.Length; i++)
                 Subtract(rows[pivot].AsSpan(pivot), rows[i][pivot] / rows[pivot][pivot], rows[i].AsSpan(pivot));
-        }
-    }
-
-    /// <summary>In place, without exchanging rows: each row's arrows sum to at most 1, which keeps every pivot safe.</summary>
-    private static double[][] Inverse(AbsorbingChain chain)
-    {
-        var rows = new double[chain.Size][];
-        for (var s = 0; s < rows.Length; s++)
-        {
-            rows[s] = new double[chain.Size];
-            rows[s][s] = 1;
-            for (var i = chain.Row[s]; i < chain.Row[s + 1]; i++) rows[s][chain.To[i]] -= chain.Probability[i];
-        }
-        for (var pivot = 0; pivot < rows.Length; pivot++)
-        {
-            var row = rows[pivot];
-            var inverse = 1 / row[pivot];
-            row[pivot] = 1;
-            for (var j = 0; j < row.Length; j++) row[j] *= inverse;
-            Eliminate(rows, pivot);
-        }
-        return rows;
-    }
-
-    private static void Eliminate(double[][] rows, int pivot)
-    {
-        if (rows.Length < 512)
-            for (var i = 0; i < rows.Length; i++) One(i);
-        else
-            Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, half =>
-            {
-                for (var i = half; i < rows.Length; i += 2) One(i);
-            });
-
-        void One(int i)
-        {
-            var factor = rows[i][pivot];
-            if (i == pivot || factor == 0) return;
-            rows[i][pivot] = 0;
-            Subtract(rows[pivot], factor, rows[i]);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Filon.Measure.Attribution;
 internal sealed class RemovalEffects(AbsorbingChain chain, MarkovChain source)
 {
     private const int AlwaysFactorised = 128;
-    private const int LargestFactorised = 3000;
+    private const int LargestFactorised = 4096;
 
     internal sealed record Effects(double ConversionProbability, double ExpectedValue, double[] Conversions, double[] Value);
 
@@ -57,7 +57,7 @@ internal sealed class RemovalEffects(AbsorbingChain chain, MarkovChain source)
         var batches = Math.Max(1, states.Length / LossBatch.Lanes);
         var factorised = 2.0 * chain.Size * chain.Size * chain.Size
             + states.Sum(members => 0.7 * members.Length * members.Length * members.Length);
-        return (int)Math.Clamp(factorised / (8.0 * batches * Math.Max(1, chain.Arrows)), 50, int.MaxValue);
+        return (int)Math.Clamp(factorised / (2.0 * LossBatch.Lanes * batches * Math.Max(1, chain.Arrows)), 1, int.MaxValue);
     }
 
     private int[][] StatesOfChannels()
