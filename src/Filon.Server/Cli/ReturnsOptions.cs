@@ -49,7 +49,7 @@ internal sealed class ReturnsOptions
 
     internal static Task<ReturnsData> ReadAsync(IServiceProvider services, Workspace workspace, Model? model, LocalDate? on, CancellationToken cancel) =>
         services.GetRequiredService<ReturnsQuery>()
-            .ReadAsync(workspace, on ?? services.GetRequiredService<TimeProvider>().Today(workspace), model, cancel);
+            .ReadAsync(workspace, new(on ?? services.GetRequiredService<TimeProvider>().Today(workspace), model), cancel);
 
     private Failure? Refusal(ParseResult parsed)
     {

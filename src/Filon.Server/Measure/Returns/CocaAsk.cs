@@ -34,7 +34,8 @@ public sealed record CocaAsk
 
     internal Model? ChosenModel => Models.FromName(Model ?? "");
 
-    internal LocalDate LastDay(LocalDate today) => LocalDatePattern.Iso.Parse(On ?? "") is { Success: true, Value: var day } ? day : today;
+    internal ReturnsQuestion Question(LocalDate today) =>
+        new(LocalDatePattern.Iso.Parse(On ?? "") is { Success: true, Value: var day } ? day : today, ChosenModel);
 
     internal CocaReport Report(ReturnsData data) => CocaReport.Of(data, Chosen, Lag == "cycle" ? CocaReport.MonthsOf(data.Rule.CycleDays) : 0);
 

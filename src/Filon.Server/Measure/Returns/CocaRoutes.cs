@@ -19,12 +19,12 @@ internal static class CocaRoutes
 
     private static async Task<IResult> ShowAsync([AsParameters] CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel) =>
         Page.Of<CocaView, CocaPage>(
-            visit, new("COCA: what a new customer costs", "COCA\u00a0: ce que coûte un nouveau client"), await ReadAsync(ask, visit, query, clock, cancel));
+            visit, new("COCA: what a new customer costs", "COCA\u00a0: ce que coûte un nouveau client"), await ReadAsync(ask, visit, query, clock, null, cancel));
 
     private static async Task<IResult> LinesAsync(
         [AsParameters] CocaAsk ask, int? page, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
-        var coca = await ReadAsync(ask, visit, query, clock, cancel);
+        var coca = await ReadAsync(ask, visit, query, clock, (RoiBy.Channel, string.IsNullOrEmpty(ask.Channel) ? null : ask.Channel), cancel);
         if (coca.Chosen is not { } chosen)
             return Page.Failure(visit, new(FailureKind.NotFound, new("There is no cost and no customer yet.", "Il n’y a encore ni coût ni client.")));
         return Page.Of<CocaLinesView, CocaLinesPage>(
@@ -33,19 +33,20 @@ internal static class CocaRoutes
 
     private static async Task<IResult> DownloadAsync([AsParameters] CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
-        var page = await ReadAsync(ask, visit, query, clock, cancel);
+        var page = await ReadAsync(ask, visit, query, clock, null, cancel);
         return CocaCsv.Of(page.Report, page.Data.Currency, visit.Language).Download("coca.csv");
     }
 
     private static async Task<IResult> ApiAsync([AsParameters] CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
-        var page = await ReadAsync(ask, visit, query, clock, cancel);
+        var page = await ReadAsync(ask, visit, query, clock, null, cancel);
         return Results.Ok(CocaJson.Of(page.Report, page.Data.Currency));
     }
 
-    private static async Task<CocaPage> ReadAsync(CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    private static async Task<CocaPage> ReadAsync(
+        CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, (RoiBy, string?)? behind, CancellationToken cancel)
     {
-        var data = await query.ReadAsync(visit.Workspace, ask.LastDay(clock.Today(visit.Workspace)), ask.ChosenModel, cancel);
+        var data = await query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)) with { Behind = behind }, cancel);
         return new(ask, data, ask.Report(data));
     }
 }

@@ -39,7 +39,7 @@ public sealed record ReturnsAsk
 
     internal LocalDate? Since => Day(From);
 
-    internal LocalDate LastDay(LocalDate today) => Day(On) ?? today;
+    internal ReturnsQuestion Question(LocalDate today) => new(Day(On) ?? today, Chosen) { From = Since };
 
     internal YearMonth? OneMonth => YearMonthPattern.Iso.Parse(Month ?? "") is { Success: true, Value: var month } ? month : null;
 

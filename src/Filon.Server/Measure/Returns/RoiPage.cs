@@ -5,7 +5,7 @@ namespace Filon.Server.Measure.Returns;
 /// <summary>The ROI table, what it was worked out from, and what was asked.</summary>
 public sealed record RoiPage(ReturnsAsk Ask, ReturnsData Data, RoiReport Report)
 {
-    public bool IsEmpty => Data.Book.Lines.Count == 0 && Data.Credits.Count == 0;
+    public bool IsEmpty => Data.Book.Lines.Count == 0 && Data.Totals.Count == 0;
 }
 
 /// <summary>The lines behind one figure.</summary>

@@ -23,8 +23,9 @@ internal static class RoiRoutes
     private static async Task<IResult> LinesAsync(
         [AsParameters] ReturnsAsk ask, int? page, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
-        var data = await query.ReadAsync(visit.Workspace, ask.LastDay(clock.Today(visit.Workspace)), ask.Chosen, cancel);
-        var lines = RoiLines.Of(data, ask.Dimension, ask.Since, ask.Name, ask.OneMonth, ask.JudgedOnly);
+        var asked = ask.Question(clock.Today(visit.Workspace)) with { Behind = (ask.Dimension, ask.Name) };
+        var data = await query.ReadAsync(visit.Workspace, asked, cancel);
+        var lines = RoiLines.Of(data, ask.Dimension, ask.Name, ask.OneMonth, ask.JudgedOnly);
         return Page.Of<RoiLinesView, RoiLinesPage>(
             visit, new("The lines behind this figure", "Les lignes derrière ce chiffre"), new(ask, data, lines, Math.Max(1, page ?? 1)));
     }
@@ -43,7 +44,7 @@ internal static class RoiRoutes
 
     private static async Task<RoiPage> ReadAsync(ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
-        var data = await query.ReadAsync(visit.Workspace, ask.LastDay(clock.Today(visit.Workspace)), ask.Chosen, cancel);
-        return new(ask, data, RoiReport.Of(data, ask.Dimension, ask.Since));
+        var data = await query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)), cancel);
+        return new(ask, data, RoiReport.Of(data, ask.Dimension));
     }
 }

@@ -9,4 +9,7 @@ namespace Filon.Measure.Ledger;
 internal sealed record LedgerInput(LedgerData Data, IReadOnlyList<LedgerGap> Gaps, MeasureSettings Settings, DateTimeZone Zone, long SeenAt)
 {
     public IReadOnlyList<ChannelCount> Channels { get; init; } = [];
+
+    /// <summary>What is known of the lead of every deal, won or not.</summary>
+    public IReadOnlyList<DealSigns> Signs { get; init; } = [];
 }

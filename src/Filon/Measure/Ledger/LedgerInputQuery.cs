@@ -40,6 +40,7 @@ internal sealed class LedgerInputQuery(Database database, MeasureSettingsStore s
         foreach (var row in rows) deals.Take(row);
         return new(new LedgerData(touches, names, companies, deals.Deals), deals.Gaps, await settings.ReadAsync(workspace, cancel), zone, seen)
         {
+            Signs = await LeadQuery.ReadAsync(connection, workspace),
             Channels = [.. counts.OrderBy(count => count.Key).Select(count => new ChannelCount(count.Key.Rule, count.Key.Channel, count.Value))],
         };
     }

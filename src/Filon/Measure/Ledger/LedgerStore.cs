@@ -9,7 +9,7 @@ namespace Filon.Measure.Ledger;
 /// <summary>Writes the ledger of a workspace, all of it at once, and keeps whether it is up to date.</summary>
 public sealed class LedgerStore(Database database, TimeProvider clock, JobStore jobs)
 {
-    private static readonly string[] Replaced = ["ledger_total", "ledger_gap", "population_credit", "population_transition", "population_path", "channel_total"];
+    private static readonly string[] Replaced = ["deal_lead", "credit_total", "ledger_total", "ledger_gap", "population_credit", "population_transition", "population_path", "channel_total"];
 
     private static readonly string[] LineColumns =
         ["workspace_id", "model", "deal_id", "line", "touch_id", "channel", "campaign", "happened_at", "share", "amount_minor", "closed_at"];
@@ -50,6 +50,11 @@ public sealed class LedgerStore(Database database, TimeProvider clock, JobStore 
         foreach (var table in Replaced)
             await transaction.ExecuteAsync($"delete from {table} where workspace_id = @workspace", new { workspace });
         await WriteLinesAsync(transaction, workspace, writing, cancel);
+        await transaction.InsertManyAsync(
+            "deal_lead", ["workspace_id", "deal_id", "created_at", "is_newcomer"], writing.Leads.Rows(workspace), cancel);
+        await transaction.InsertManyAsync(
+            "credit_total", ["workspace_id", "model", "won_month", "lead_month", "channel", "campaign", "amount_minor", "customers"],
+            writing.Credits.Rows(workspace), cancel);
         await transaction.InsertManyAsync(
             "ledger_total", ["workspace_id", "model", "dimension", "month", "name", "amount_minor", "deals", "lines"],
             writing.Totals.Rows(workspace), cancel);

@@ -13,13 +13,12 @@ public static class CocaLines
     public static RoiLines Of(ReturnsData data, CocaReport report, CocaPeriod period, string? channel, CostSide? side)
     {
         var deals = data.Deals.Where(deal => deal.WonBy(data.On) && period.Holds(deal.WonOn!.Value.ToYearMonth())).ToDictionary(deal => deal.Id);
-        var newcomers = data.FirstSales.Select(deal => deal.Id).ToHashSet();
         return RoiLines.Of(
             data.SpreadCosts
                 .Where(line => period.Holds(line.Month.PlusMonths(report.LagMonths)) && (channel is null || line.Channel == channel))
                 .Where(line => side is null ? line.Side != CostSide.Keeping : line.Side == side),
             data.Credits
                 .Where(credit => deals.ContainsKey(credit.DealId) && (channel is null || credit.Channel == channel))
-                .Select(credit => (credit, deals[credit.DealId], newcomers.Contains(credit.DealId))));
+                .Select(credit => (credit, deals[credit.DealId], data.Newcomers.Contains(credit.DealId))));
     }
 }

@@ -21,29 +21,26 @@ public sealed record CocaReport(PeriodLength Length, int LagMonths, IReadOnlyLis
     public static CocaReport Of(ReturnsData data, PeriodLength length, int lagMonths)
     {
         var costs = data.SpreadCosts.ToLookup(line => CocaPeriod.Of(line.Month.PlusMonths(lagMonths), length));
-        var deals = data.Deals.Where(deal => deal.WonBy(data.On)).ToDictionary(deal => deal.Id);
-        var newcomers = data.FirstSales.Select(deal => deal.Id).ToHashSet();
-        var credits = data.Credits.Where(credit => deals.ContainsKey(credit.DealId))
-            .ToLookup(credit => CocaPeriod.Of(deals[credit.DealId].WonOn!.Value.ToYearMonth(), length));
+        var credits = data.Totals.ToLookup(credit => CocaPeriod.Of(credit.WonMonth, length));
         var today = CocaPeriod.Of(data.On.ToYearMonth(), length);
         var periods = costs.Select(group => group.Key).Concat(credits.Select(group => group.Key)).Where(period => period.First <= today.First)
             .Distinct().OrderBy(period => period.First);
-        return new(length, lagMonths, [.. periods.Select(period => Line(period, [.. costs[period]], [.. credits[period]], newcomers))]);
+        return new(length, lagMonths, [.. periods.Select(period => Line(period, [.. costs[period]], [.. credits[period]]))]);
     }
 
-    private static Row Line(CocaPeriod period, List<CostLine> costs, List<DealCredit> credits, HashSet<long> newcomers)
+    private static Row Line(CocaPeriod period, List<CostLine> costs, List<CreditTotal> credits)
     {
         var channels = costs.Select(line => line.Channel!).Concat(credits.Select(credit => credit.Channel)).Distinct().Order(StringComparer.Ordinal);
-        return new(period, Figure(costs, credits, newcomers), [.. channels.Select(channel => (channel, Figure(
-            costs.Where(line => line.Channel == channel), credits.Where(credit => credit.Channel == channel), newcomers)))]);
+        return new(period, Figure(costs, credits), [.. channels.Select(channel => (channel, Figure(
+            costs.Where(line => line.Channel == channel), credits.Where(credit => credit.Channel == channel))))]);
     }
 
-    private static CocaFigure Figure(IEnumerable<CostLine> costs, IEnumerable<DealCredit> credits, HashSet<long> newcomers)
+    private static CocaFigure Figure(IEnumerable<CostLine> costs, IEnumerable<CreditTotal> credits)
     {
         var (customers, revenue) = (0.0, 0L);
         foreach (var credit in credits)
         {
-            if (newcomers.Contains(credit.DealId)) customers += credit.Share;
+            customers += credit.Customers;
             revenue += credit.AmountMinor;
         }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Filon.Costs;
 using Filon.Measure.Attribution;
@@ -12,21 +13,19 @@ namespace Filon.Measure.Returns;
 /// <summary>Reads what the returns of a workspace are worked out from: its cost book, its deals, and what the ledger credits.</summary>
 public sealed class ReturnsQuery(Database database, CostBookQuery books, MeasureSettingsStore settings, ChannelStore channels)
 {
-    /// <param name="workspace">Whose returns.</param>
-    /// <param name="on">The last day that counts.</param>
-    /// <param name="model">Null: the method in force. A population model has no lines by deal: its deal-by-deal cousin, removal share, stands in.</param>
-    /// <param name="cancel">Stops the reading.</param>
-    public async Task<ReturnsData> ReadAsync(Workspace workspace, LocalDate on, Model? model, CancellationToken cancel)
+    public async Task<ReturnsData> ReadAsync(Workspace workspace, ReturnsQuestion asked, CancellationToken cancel)
     {
         var said = await settings.ReadAsync(workspace.Id, cancel);
-        var chosen = model ?? said.Model;
-        if (!chosen.IsDealByDeal()) chosen = Model.RemovalShare;
+        var model = asked.Model ?? said.Model;
+        if (!model.IsDealByDeal()) model = Model.RemovalShare;
+        var book = Coded(await books.ReadAsync(workspace, asked.On, cancel), await channels.RulesAsync(workspace.Id, cancel));
+        await using var connection = await database.OpenAsync(cancel);
         return new()
         {
-            On = on, Model = chosen, Settings = said,
-            Book = Coded(await books.ReadAsync(workspace, on, cancel), await channels.RulesAsync(workspace.Id, cancel)),
-            Deals = await DealsAsync(workspace, cancel),
-            Credits = await CreditsAsync(workspace.Id, chosen, cancel),
+            On = asked.On, From = asked.From, Model = model, Settings = said, Book = book,
+            Deals = await DealsAsync(connection, workspace, asked.On),
+            Totals = await CreditTotalQuery.ReadAsync(connection, (workspace.Id, workspace.Zone), model, asked),
+            Credits = asked.Behind is { } row ? await CreditsAsync(connection, workspace.Id, model, row) : [],
         };
     }
 
@@ -37,33 +36,39 @@ public sealed class ReturnsQuery(Database database, CostBookQuery books, Measure
         return book with { Lines = [.. book.Lines.Select(line => line.Channel is { } said ? line with { Channel = codes[said] } : line)] };
     }
 
-    private async Task<IReadOnlyList<DealCredit>> CreditsAsync(long workspace, Model model, CancellationToken cancel)
+    /// <summary>What each deal credits to one row, or to all together.</summary>
+    private static async Task<IReadOnlyList<DealCredit>> CreditsAsync(DbConnection connection, long workspace, Model model, (RoiBy By, string? Name) row)
     {
-        await using var connection = await database.OpenAsync(cancel);
-        return (await connection.QueryAsync<DealCredit>("""
-            select deal_id, channel, campaign, cast(sum(amount_minor) as bigint) as amount_minor, sum(share) as share
+        var column = row.By == RoiBy.Channel ? "channel" : "campaign";
+        var condition = row switch
+        {
+            { Name: null } => "",
+            { By: RoiBy.Campaign, Name: RoiReport.NoCampaign } => " and campaign is null",
+            _ => $" and {column} = @Name",
+        };
+        return (await connection.QueryAsync<DealCredit>($"""
+            select deal_id, min({column}) as {column}, cast(sum(amount_minor) as bigint) as amount_minor, sum(share) as share
             from ledger_line
-            where workspace_id = @workspace and model = @model
-            group by deal_id, channel, campaign
-            order by deal_id, channel, campaign
-            """, new { workspace, model = model.KeptAs().Name() })).AsList();
+            where workspace_id = @workspace and model = @model{condition}
+            group by deal_id
+            order by deal_id
+            """, new { workspace, model = model.KeptAs().Name(), row.Name })).AsList();
     }
 
-    private async Task<IReadOnlyList<DealFact>> DealsAsync(Workspace workspace, CancellationToken cancel)
+    private static async Task<IReadOnlyList<DealFact>> DealsAsync(DbConnection connection, Workspace workspace, LocalDate on)
     {
-        await using var connection = await database.OpenAsync(cancel);
         var rows = await connection.QueryAsync<Row>("""
-            select d.id, d.name, d.status, d.type, d.company_id, c.name as company_name, c.country, c.industry, d.created_at, d.closed_at,
-                f.channel as first_channel, f.touch_id as first_touch, f.happened_at as first_touch_at, f.amount_minor
+            select d.id, d.name, d.status, d.type, d.company_id, c.name as company_name, c.country, c.industry, d.closed_at,
+                coalesce(l.created_at, d.created_at) as lead_at, f.channel as first_channel, f.touch_id as first_touch, f.amount_minor
             from deal d
+            left join deal_lead l on l.workspace_id = d.workspace_id and l.deal_id = d.id
             left join company c on c.workspace_id = d.workspace_id and c.id = d.company_id
             left join ledger_line f on f.workspace_id = d.workspace_id and f.model = 'first' and f.deal_id = d.id and f.line = 1
             where d.workspace_id = @workspace
+                and (d.status = 'won' or d.type not in ('additional', 'renewal') and (d.status = 'open' or d.closed_at is null or d.closed_at >= @after))
             order by d.id
-            """, new { workspace = workspace.Id });
-        var leads = await LeadQuery.CreatedAsync(connection, workspace.Id);
-        var open = await LeadQuery.FirstTouchesOfOpenAsync(connection, workspace.Id);
-        return [.. rows.Select(row => row.Fact(workspace.Zone, leads.GetValueOrDefault(row.Id, long.MaxValue), open.GetValueOrDefault(row.Id, long.MaxValue)))];
+            """, new { workspace = workspace.Id, after = workspace.Zone.AtStartOfDay(on.PlusDays(1)).ToInstant() });
+        return [.. rows.Select(row => row.Fact(workspace.Zone))];
     }
 
     private sealed record Row
@@ -76,26 +81,21 @@ public sealed class ReturnsQuery(Database database, CostBookQuery books, Measure
         public string? CompanyName { get; init; }
         public string? Country { get; init; }
         public string? Industry { get; init; }
-        public long CreatedAt { get; init; }
+        public long LeadAt { get; init; }
         public long? ClosedAt { get; init; }
         public string? FirstChannel { get; init; }
         public long? FirstTouch { get; init; }
-        public long? FirstTouchAt { get; init; }
         public long? AmountMinor { get; init; }
 
-        /// <param name="zone">Of the workspace.</param>
-        /// <param name="lead">When the lead was created; <see cref="long.MaxValue"/> where nobody said.</param>
-        /// <param name="firstTouchOfOpen">Likewise.</param>
-        public DealFact Fact(DateTimeZone zone, long lead, long firstTouchOfOpen)
+        public DealFact Fact(DateTimeZone zone)
         {
-            var since = Math.Min(CreatedAt, lead < long.MaxValue ? lead : Math.Min(FirstTouchAt ?? long.MaxValue, firstTouchOfOpen));
             var closed = ClosedAt is { } at ? Day(at, zone) : (LocalDate?)null;
             return new()
             {
                 Id = Id, Name = Name, Company = CompanyId, CompanyName = CompanyName, Country = Country, Industry = Industry,
                 Kind = Type switch { "additional" => SaleKind.Additional, "renewal" => SaleKind.Renewal, _ => SaleKind.New },
                 FirstChannel = FirstTouch is null ? null : FirstChannel,
-                LeadDay = Day(since, zone), WonOn = Status == "won" ? closed : null, LostOn = Status == "lost" ? closed : null, AmountMinor = AmountMinor,
+                LeadDay = Day(LeadAt, zone), WonOn = Status == "won" ? closed : null, LostOn = Status == "lost" ? closed : null, AmountMinor = AmountMinor,
             };
         }
 

@@ -9,46 +9,40 @@ internal sealed class RoiLedger
     private readonly ReturnsData _data;
     private readonly MaturityRule _rule;
     private readonly IReadOnlyList<(string Name, CostLine Line)> _costs;
-    private readonly IReadOnlyList<(string Name, DealCredit Credit, DealFact Deal, bool IsNewcomer)> _credits;
+    private readonly IReadOnlyList<(string Name, CreditTotal Credit)> _credits;
 
     private RoiLedger(
-        ReturnsData data, IReadOnlyList<(string, CostLine)> costs, IReadOnlyList<(string, DealCredit, DealFact, bool)> credits)
+        ReturnsData data, IReadOnlyList<(string, CostLine)> costs, IReadOnlyList<(string, CreditTotal)> credits)
     {
         _data = data;
         _rule = data.Rule;
         _costs = costs;
         _credits = credits;
         Names = [.. _costs.Select(cost => cost.Name).Concat(_credits.Select(credit => credit.Name)).Distinct().Order(StringComparer.Ordinal)];
-        Months = [.. _costs.Select(cost => cost.Line.Month).Concat(_credits.Select(credit => credit.Deal.LeadDay.ToYearMonth())).Distinct().Order()];
+        Months = [.. _costs.Select(cost => cost.Line.Month).Concat(_credits.Select(credit => credit.Credit.LeadMonth)).Distinct().Order()];
         _costOf = _costs.ToLookup(cost => cost.Name);
         _creditOf = _credits.ToLookup(credit => credit.Name);
         _costIn = _costs.ToLookup(cost => cost.Line.Month);
-        _creditIn = _credits.ToLookup(credit => credit.Deal.LeadDay.ToYearMonth());
+        _creditIn = _credits.ToLookup(credit => credit.Credit.LeadMonth);
     }
 
     private readonly ILookup<string, (string Name, CostLine Line)> _costOf;
     private readonly ILookup<YearMonth, (string Name, CostLine Line)> _costIn;
-    private readonly ILookup<string, (string Name, DealCredit Credit, DealFact Deal, bool IsNewcomer)> _creditOf;
-    private readonly ILookup<YearMonth, (string Name, DealCredit Credit, DealFact Deal, bool IsNewcomer)> _creditIn;
+    private readonly ILookup<string, (string Name, CreditTotal Credit)> _creditOf;
+    private readonly ILookup<YearMonth, (string Name, CreditTotal Credit)> _creditIn;
 
-    public static RoiLedger Of(ReturnsData data, RoiBy by, LocalDate? from, string? only)
+    public static RoiLedger Of(ReturnsData data, RoiBy by, string? only)
     {
-        var deals = data.Deals.Where(deal => deal.WonBy(data.On) && !(deal.LeadDay < from)).ToDictionary(deal => deal.Id);
-        var newcomers = data.FirstSales.Select(deal => deal.Id).ToHashSet();
         var lines = by == RoiBy.Channel ? data.SpreadCosts : data.Book.Lines;
         return new(
             data,
-            [.. lines.Where(line => !(line.Day < from)).Select(line => (Name(by, line.Channel, line.Campaign), line)).Where(cost => only is null || cost.Item1 == only)],
-            [.. data.Credits.Where(credit => deals.ContainsKey(credit.DealId))
-                .Select(credit => (Name(by, credit.Channel, credit.Campaign), credit, deals[credit.DealId], newcomers.Contains(credit.DealId)))
-                .Where(credit => only is null || credit.Item1 == only)]);
+            [.. lines.Where(line => !(line.Day < data.From)).Select(line => (Name(by, line.Channel, line.Campaign), line)).Where(cost => only is null || cost.Item1 == only)],
+            [.. data.Totals.Select(credit => (Name(by, credit.Channel, credit.Campaign), credit)).Where(credit => only is null || credit.Item1 == only)]);
     }
 
     public IReadOnlyList<string> Names { get; }
 
     public IEnumerable<CostLine> Costs => _costs.Select(cost => cost.Line);
-
-    public IEnumerable<(string Name, DealCredit Credit, DealFact Deal, bool IsNewcomer)> Credits => _credits;
 
     public IReadOnlyList<YearMonth> Months { get; }
 
@@ -63,7 +57,7 @@ internal sealed class RoiLedger
     public RoiFigure Total(long margin) => Figure(_costs, _credits, margin);
 
     private RoiFigure Figure(
-        IEnumerable<(string Name, CostLine Line)> costs, IEnumerable<(string Name, DealCredit Credit, DealFact Deal, bool IsNewcomer)> credits, long margin)
+        IEnumerable<(string Name, CostLine Line)> costs, IEnumerable<(string Name, CreditTotal Credit)> credits, long margin)
     {
         long cost = 0, acquiring = 0, judgedCost = 0, revenue = 0, judgedRevenue = 0;
         var customers = 0.0;
@@ -74,11 +68,11 @@ internal sealed class RoiLedger
             if (_rule.Judges(line.Month)) judgedCost += line.Minor;
         }
 
-        foreach (var (_, credit, deal, isNewcomer) in credits)
+        foreach (var (_, credit) in credits)
         {
             revenue += credit.AmountMinor;
-            if (isNewcomer) customers += credit.Share;
-            if (_rule.Judges(deal.LeadDay.ToYearMonth())) judgedRevenue += credit.AmountMinor;
+            customers += credit.Customers;
+            if (_rule.Judges(credit.LeadMonth)) judgedRevenue += credit.AmountMinor;
         }
 
         return new()
@@ -90,6 +84,6 @@ internal sealed class RoiLedger
         };
     }
 
-    private static string Name(RoiBy by, string? channel, string? campaign) =>
+    internal static string Name(RoiBy by, string? channel, string? campaign) =>
         by == RoiBy.Channel ? channel ?? CommonCosts.Row : string.IsNullOrEmpty(campaign) ? RoiReport.NoCampaign : campaign;
 }

@@ -29,16 +29,18 @@ public sealed record RoiLines(IReadOnlyList<RoiLines.Cost> Costs, IReadOnlyList<
 
     /// <param name="data">As of one day.</param>
     /// <param name="by">Channel or campaign.</param>
-    /// <param name="from">As for the table; null: from the beginning.</param>
     /// <param name="name">The row; null: all rows.</param>
     /// <param name="month">The month of leads and costs; null: all.</param>
     /// <param name="judgedOnly">Only the months that the maturity rule judges.</param>
-    public static RoiLines Of(ReturnsData data, RoiBy by, LocalDate? from, string? name, YearMonth? month, bool judgedOnly = false)
+    public static RoiLines Of(ReturnsData data, RoiBy by, string? name, YearMonth? month, bool judgedOnly = false)
     {
-        var (ledger, rule) = (RoiLedger.Of(data, by, from, name), data.Rule);
+        var rule = data.Rule;
         return Of(
-            ledger.Costs.Where(line => Counts(line.Month)),
-            ledger.Credits.Where(credit => Counts(credit.Deal.LeadDay.ToYearMonth())).Select(credit => (credit.Credit, credit.Deal, credit.IsNewcomer)));
+            RoiLedger.Of(data, by, name).Costs.Where(line => Counts(line.Month)),
+            data.Credits
+                .Where(credit => data.Counted.ContainsKey(credit.DealId) && (name is null || RoiLedger.Name(by, credit.Channel, credit.Campaign) == name))
+                .Select(credit => (credit, data.Counted[credit.DealId], data.Newcomers.Contains(credit.DealId)))
+                .Where(credit => Counts(credit.Item2.LeadDay.ToYearMonth())));
 
         bool Counts(YearMonth one) => (month is null || one == month) && (!judgedOnly || rule.Judges(one));
     }

@@ -23,11 +23,10 @@ public sealed record RoiReport(
 
     /// <param name="data">As of one day.</param>
     /// <param name="by">Channel or campaign.</param>
-    /// <param name="from">Costs and leads before this day are left out; null: from the beginning.</param>
     /// <param name="channel">One channel (or campaign) only, for its months; null: all.</param>
-    public static RoiReport Of(ReturnsData data, RoiBy by, LocalDate? from = null, string? channel = null)
+    public static RoiReport Of(ReturnsData data, RoiBy by, string? channel = null)
     {
-        var ledger = RoiLedger.Of(data, by, from, channel);
+        var ledger = RoiLedger.Of(data, by, channel);
         var margins = Closing([.. ledger.Names.Select(ledger.RevenueOf)], data.Settings.Margin);
         var rows = ledger.Names.Select((name, i) => (Name: name, Figure: ledger.Figure(name, margins[i])))
             .OrderByDescending(row => row.Figure.CostMinor).ThenByDescending(row => row.Figure.RevenueMinor).ThenBy(row => row.Name, StringComparer.Ordinal);

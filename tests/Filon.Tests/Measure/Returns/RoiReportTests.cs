@@ -52,7 +52,7 @@ public sealed class RoiReportTests
     [Fact]
     public void From_a_day_on_older_costs_and_leads_are_left_out()
     {
-        var total = RoiReport.Of(TinyCompany.Data, RoiBy.Channel, new LocalDate(2026, 3, 1)).Total;
+        var total = RoiReport.Of(TinyCompany.Data with { From = new LocalDate(2026, 3, 1) }, RoiBy.Channel).Total;
         (total.CostMinor, total.RevenueMinor).ShouldBe((4_000_00, 4_000_00));
     }
 

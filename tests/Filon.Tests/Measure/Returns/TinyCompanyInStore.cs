@@ -2,6 +2,7 @@ using Filon.Costs;
 using Filon.Measure;
 using Filon.Storage;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Filon.Tests.Measure.Returns;
 
@@ -15,6 +16,8 @@ internal static class TinyCompanyInStore
             await MeasureSettingsStore.WriteAsync(transaction, workspace, TinyCompany.Data.Settings);
             await DealsAsync(transaction, workspace);
             await LinesAsync(transaction, workspace);
+            await WorkspaceAsync(transaction, workspace);
+            await TotalsAsync(transaction, workspace);
         }, default);
         var costs = new CostStore(database, ids);
         foreach (var line in TinyCompany.Data.Book.Lines)
@@ -48,6 +51,26 @@ internal static class TinyCompanyInStore
 
         object?[] Line(string model, long deal, int line, string channel, string? campaign, double share, long minor) =>
             [workspace, model, deal, (long)line, 1L, channel, campaign, At(deals[deal].LeadDay), share, minor, At(deals[deal].WonOn!.Value)];
+    }
+
+    private static Task<int> WorkspaceAsync(Transaction transaction, long workspace) => transaction.ExecuteAsync(
+        """
+        insert into workspace (id, slug, name, currency, time_zone, demonstration, created_at) values (@workspace, @slug, 'W', 'EUR', 'Europe/Paris', false, 0)
+        on conflict do nothing
+        """, new { workspace, slug = $"w{workspace}" });
+
+    private static async Task TotalsAsync(Transaction transaction, long workspace)
+    {
+        await transaction.InsertManyAsync(
+            "deal_lead", ["workspace_id", "deal_id", "created_at", "is_newcomer"],
+            TinyCompany.Data.Deals.Select(deal => new object?[] { workspace, deal.Id, At(deal.LeadDay), TinyCompany.Data.Newcomers.Contains(deal.Id) }), default);
+        await transaction.InsertManyAsync(
+            "credit_total", ["workspace_id", "model", "won_month", "lead_month", "channel", "campaign", "amount_minor", "customers"],
+            TinyCompany.Data.Totals.Select(total => new object?[]
+            {
+                workspace, "both", YearMonthPattern.Iso.Format(total.WonMonth), YearMonthPattern.Iso.Format(total.LeadMonth), total.Channel, total.Campaign ?? "",
+                total.AmountMinor, total.Customers,
+            }), default);
     }
 
     private static long At(LocalDate day) => day.At(new(10, 0)).InUtc().ToInstant().ToUnixTimeMilliseconds();
