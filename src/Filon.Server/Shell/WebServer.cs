@@ -20,7 +20,7 @@ public sealed class WebServer : IAsyncDisposable
     {
         Directory.CreateDirectory(settings.Folder);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls(settings.Url);
+        builder.WebHost.UseUrls(settings.Url).ConfigureKestrel(RequestLimits.Set);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // the keys stand in the database unencrypted by choice: whoever reads it reads everything anyway
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);

@@ -117,22 +117,10 @@ public sealed partial class ImportPagesTests
         (await editor.SendAsync(HttpMethod.Delete, $"{api}/{id}", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
-    private static Task<HttpResponseMessage> UploadAsync(Browsing browsing, string name, string content, string path = "imports")
-    {
-        var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "files", name } };
-        return browsing.SendAsync(HttpMethod.Post, path, form);
-    }
+    private static Task<HttpResponseMessage> UploadAsync(Browsing browsing, string name, string content, string path = "imports") =>
+        browsing.UploadAsync(path, name, Encoding.UTF8.GetBytes(content));
 
-    private static async Task<string> UntilAsync(Browsing browsing, string path, string text)
-    {
-        for (var i = 0; ; i++)
-        {
-            var page = WebUtility.HtmlDecode(await browsing.PageAsync(path));
-            if (page.Contains(text, StringComparison.Ordinal)) return page;
-            (i < 600).ShouldBeTrue($"never said {text}:\n{page}");
-            await Task.Delay(100);
-        }
-    }
+    private static Task<string> UntilAsync(Browsing browsing, string path, string text) => browsing.UntilAsync(path, text);
 
     [GeneratedRegex("\"id\":\"(\\d+)\"")]
     private static partial Regex Id();

@@ -69,6 +69,25 @@ public sealed partial class Browsing : IDisposable
         return await Client.SendAsync(request);
     }
 
+    /// <summary>Gives one file, as the Imports page does.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, string name, byte[] bytes)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), "files", name } };
+        return await SendAsync(HttpMethod.Post, path, form);
+    }
+
+    /// <summary>Looks at the page until it says that text.</summary>
+    public async Task<string> UntilAsync(string path, string text)
+    {
+        for (var i = 0; ; i++)
+        {
+            var page = WebUtility.HtmlDecode(await PageAsync(path));
+            if (page.Contains(text, StringComparison.Ordinal)) return page;
+            (i < 600).ShouldBeTrue($"never said {text}:\n{page}");
+            await Task.Delay(100);
+        }
+    }
+
     /// <summary>The page one lands on after an act that answers with a redirect.</summary>
     public async Task<string> FollowAsync(HttpResponseMessage answer)
     {
