@@ -9,6 +9,7 @@ public static class Features
     public static IReadOnlyList<Feature> All { get; } =
     [
         WorkspacesFeature.Feature,
+        Accounts.AccountsFeature.Feature,
         Jobs.JobsFeature.Feature,
         Costs.CostsFeature.Feature,
         Measure.Returns.ReturnsFeature.Feature,

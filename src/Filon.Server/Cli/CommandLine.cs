@@ -30,6 +30,7 @@ public static class CommandLine
         ServeVerb.Build(context),
         UserVerb.Build(context),
         WorkspaceVerb.Build(context),
+        TokenVerb.Build(context),
         AttributeVerb.Build(context),
         LedgerVerb.Build(context),
         RoiVerb.Build(context),

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Security.Claims;
+using Filon.Accounts;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -8,50 +7,46 @@ namespace Filon.Server.Shell;
 /// <summary>
 /// Stands before every route: who is this, are they a member here, is their role enough, did the act come from our own page.
 /// A route that does not say who may use it is refused. A workspace one is not a member of does not exist (404).
+/// A token (<see cref="ApiToken"/>) is held to the same, to its own workspace, role and scope besides; only a cookie can be borrowed, so only
+/// a cookie needs the proof that the act came from our page.
 /// </summary>
-internal sealed class Guard(RequestDelegate next, AccountStore accounts, WorkspaceStore workspaces, IAntiforgery antiforgery)
+internal sealed class Guard(RequestDelegate next, Recognition recognition, WorkspaceStore workspaces, IAntiforgery antiforgery)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         var access = context.GetEndpoint()?.Metadata.GetMetadata<Access>();
-        await RecogniseAsync(context);
+        if (!await recognition.RecogniseAsync(context)) return;
+        var token = context.Features.Get<ApiToken>();
         if (context.GetEndpoint() is null) await Refusals.NotFoundAsync(context);
         else if (context.GetEndpoint() is not RouteEndpoint) await Refusals.WrongKindAsync(context, next);
         else if (access is null) await Refusals.ForbiddenAsync(context);
         else if (access.SignedIn && Visitor.Of(context).Account is null) await Refusals.SignInAsync(context);
-        else if (access.Role is { } role && !await EnterAsync(context, role)) return;
-        else if (!await CameFromOurPageAsync(context)) await Refusals.ForgedAsync(context);
+        else if (access is { SignedIn: true, Role: null } && token is not null) await Refusals.TokenElsewhereAsync(context);
+        else if (access.Role is { } role && !await EnterAsync(context, role, token)) return;
+        else if (token is null && !await CameFromOurPageAsync(context)) await Refusals.ForgedAsync(context);
         else await next(context);
     }
 
-    private async Task RecogniseAsync(HttpContext context)
-    {
-        if (!long.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)) return;
-        var account = await accounts.FindAsync(id, context.RequestAborted);
-        if (account is null || account.Stamp != context.User.FindFirstValue(Session.StampClaim)) context.User = new ClaimsPrincipal();
-        else context.Features.Set(Visitor.Of(context, account));
-    }
-
-    private async Task<bool> EnterAsync(HttpContext context, Role required)
+    private async Task<bool> EnterAsync(HttpContext context, Role required, ApiToken? token)
     {
         var visitor = Visitor.Of(context);
         var slug = context.GetRouteValue("workspace") as string ?? "";
         var membership = await workspaces.MembershipAsync(slug, visitor.Account!.Id, context.RequestAborted);
-        if (membership is null)
+        if (membership is null || (token is not null && token.WorkspaceId != membership.Workspace.Id))
         {
             await Refusals.NotFoundAsync(context);
             return false;
         }
 
-        context.Features.Set(new Visit(membership.Workspace, visitor.Account, membership.Role, visitor.Language, visitor.Theme));
-        if (membership.Role.Allows(required)) return true;
-        await Refusals.ForbiddenAsync(context);
+        var role = token?.RoleOf(membership.Role) ?? membership.Role;
+        context.Features.Set(new Visit(membership.Workspace, visitor.Account, role, visitor.Language, visitor.Theme));
+        var mayAct = token is not { Scope: TokenScope.Read } || IsReading(context);
+        if (role.Allows(required) && mayAct) return true;
+        await (mayAct ? Refusals.ForbiddenAsync(context) : Refusals.TokenOnlyReadsAsync(context));
         return false;
     }
 
-    private async Task<bool> CameFromOurPageAsync(HttpContext context)
-    {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return true;
-        return await antiforgery.IsRequestValidAsync(context);
-    }
+    private async Task<bool> CameFromOurPageAsync(HttpContext context) => IsReading(context) || await antiforgery.IsRequestValidAsync(context);
+
+    private static bool IsReading(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 }

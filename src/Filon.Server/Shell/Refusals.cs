@@ -13,10 +13,31 @@ internal static class Refusals
         "This page was open too long, or the request came from elsewhere. Go back, reload the page and try again.",
         "Cette page est restée ouverte trop longtemps, ou la demande venait d’ailleurs. Revenez, rechargez la page et recommencez."));
 
+    public static Task BadTokenAsync(HttpContext context)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        return AnswerAsync(context, StatusCodes.Status401Unauthorized, new(
+            "This token is not known, has expired or was revoked.", "Ce jeton est inconnu, a expiré ou a été révoqué."));
+    }
+
+    public static Task TooOftenAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "900";
+        return AnswerAsync(context, StatusCodes.Status429TooManyRequests, new("Too many attempts. Try again later.", "Trop de tentatives. Réessayez plus tard."));
+    }
+
+    public static Task TokenOnlyReadsAsync(HttpContext context) => AnswerAsync(context, new(FailureKind.Forbidden,
+        "This token only reads: an act needs one whose scope is write.",
+        "Ce jeton ne fait que lire\u00a0: pour agir, il en faut un de portée write."));
+
+    public static Task TokenElsewhereAsync(HttpContext context) => AnswerAsync(context, new(FailureKind.Forbidden,
+        "A token opens one workspace, below /api/w/, and nothing else.",
+        "Un jeton ouvre un espace, sous /api/w/, et rien d’autre."));
+
     public static Task SignInAsync(HttpContext context)
     {
         if (Page.IsApi(context.Request))
-            return Problems.Of(StatusCodes.Status401Unauthorized, new Sentence("Sign in first.", "Connectez-vous d’abord.").In(Visitor.Of(context).Language)).ExecuteAsync(context);
+            return AnswerAsync(context, StatusCodes.Status401Unauthorized, new("Sign in first, or send a token.", "Connectez-vous d’abord, ou envoyez un jeton."));
 
         var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
         var address = "/sign-in?return=" + Uri.EscapeDataString(back);
@@ -31,12 +52,15 @@ internal static class Refusals
         await router(context);
         if (context.Response.HasStarted) return;
         var sentence = new Sentence("This address does not take this kind of request.", "Cette adresse ne reçoit pas ce genre de demande.");
-        await Problems.Of(context.Response.StatusCode, sentence.In(Visitor.Of(context).Language)).ExecuteAsync(context);
+        await AnswerAsync(context, context.Response.StatusCode, sentence);
     }
 
     public static Failure NotFound { get; } = new(FailureKind.NotFound,
         "There is nothing at this address, or you are not a member of its workspace.",
         "Il n’y a rien à cette adresse, ou vous n’êtes pas membre de son espace.");
+
+    private static Task AnswerAsync(HttpContext context, int status, Sentence sentence) =>
+        Problems.Of(status, sentence.In(Visitor.Of(context).Language)).ExecuteAsync(context);
 
     private static Task AnswerAsync(HttpContext context, Failure failure) =>
         Page.Failure(context.Features.Get<Visit>(), failure).ExecuteAsync(context);

@@ -14,6 +14,7 @@ internal static class ShellServices
     {
         Session.Add(services);
         services.AddSingleton<Assets>();
+        services.AddSingleton<Recognition>();
         services.AddRazorComponents();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // so that Accidents answers in words
         services.AddDataProtection().SetApplicationName("Filon");

@@ -12,6 +12,7 @@ public sealed partial class FeatureMapTests
         ["Storage"] = [],
         ["Jobs"] = ["Storage"],
         ["Workspaces"] = ["Storage", "Money"],
+        ["Accounts"] = ["Storage", "Workspaces"],
         ["People"] = ["Storage", "Workspaces", "Money", "Jobs"],
         ["Deals"] = ["Storage", "Money", "Workspaces", "Jobs", "People"],
         ["Costs"] = ["Storage", "Money", "Workspaces"],

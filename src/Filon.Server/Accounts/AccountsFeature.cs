@@ -1,0 +1,20 @@
+using Filon.Accounts;
+
+namespace Filon.Server.Accounts;
+
+/// <summary>What an account is kept safe by: tokens for programs.</summary>
+public static class AccountsFeature
+{
+    public static Feature Feature { get; } = new("Accounts", AddServices, MapRoutes, []);
+
+    private static void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        TokensRoutes.Map(routes);
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<ApiTokenStore>();
+        services.AddSingleton<TokensDesk>();
+    }
+}

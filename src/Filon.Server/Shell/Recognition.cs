@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Security.Claims;
+using Filon.Accounts;
+using Filon.Server.Workspaces;
+using Filon.Workspaces;
+using Microsoft.Net.Http.Headers;
+
+namespace Filon.Server.Shell;
+
+/// <summary>
+/// Who is there: by the signed cookie, or below <c>/api</c> by a token. Never by both: where a token is shown, the cookie is not looked at,
+/// so that a forged request cannot borrow a browser's session and a bad token cannot hide behind a good cookie.
+/// </summary>
+internal sealed class Recognition(AccountStore accounts, ApiTokenStore tokens, SignInThrottle throttle)
+{
+    private const string Bearer = "Bearer ";
+
+    /// <returns>False where the request was refused and answered.</returns>
+    public async Task<bool> RecogniseAsync(HttpContext context)
+    {
+        var said = context.Request.Headers[HeaderNames.Authorization].ToString();
+        if (!said.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return await BySessionAsync(context);
+        context.User = new ClaimsPrincipal();
+        return !Page.IsApi(context.Request) || await ByTokenAsync(context, said[Bearer.Length..].Trim());
+    }
+
+    private async Task<bool> BySessionAsync(HttpContext context)
+    {
+        if (!long.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)) return true;
+        var account = await accounts.FindAsync(id, context.RequestAborted);
+        if (account is null || account.Stamp != context.User.FindFirstValue(Session.StampClaim)) context.User = new ClaimsPrincipal();
+        else context.Features.Set(Visitor.Of(context, account));
+        return true;
+    }
+
+    /// <summary>A good token passes always; bad ones are counted by address, and soon answered without a word about why.</summary>
+    private async Task<bool> ByTokenAsync(HttpContext context, string secret)
+    {
+        if (await tokens.FindGoodAsync(secret, context.RequestAborted) is { } token && await accounts.FindAsync(token.AccountId, context.RequestAborted) is { } account)
+        {
+            await tokens.UsedAsync(token, context.RequestAborted);
+            context.Features.Set(token);
+            context.Features.Set(Visitor.Of(context, account));
+            return true;
+        }
+
+        var key = $"token {context.Connection.RemoteIpAddress}";
+        var tooOften = throttle.IsClosed(key);
+        throttle.Count(key);
+        await (tooOften ? Refusals.TooOftenAsync(context) : Refusals.BadTokenAsync(context));
+        return false;
+    }
+}
