@@ -60,18 +60,15 @@ internal static class LedgerVerb
         var model = asked.Ask.ModelOr(settings);
         if (!model.IsDealByDeal())
             return context.Fail(new(FailureKind.Invalid, "This model divides the whole population at once: it has no lines by deal.", "Ce modèle répartit toute la population d’un coup\u00a0: il n’a pas de lignes par affaire."));
-        var table = LedgerFiles.Table(context.Language);
-        var rows = new List<LedgerEntry>();
         var lines = services.GetRequiredService<LedgerLineQuery>().AllAsync(workspace.Id, asked.Ask.Filter(settings) with { Model = model }, workspace.Zone, cancel);
-        await foreach (var line in lines)
+        if (asked.Csv)
         {
-            if (asked.Csv) LedgerFiles.Add(table, line, model, workspace);
-            else rows.Add(line);
+            await foreach (var line in LedgerFiles.CsvAsync(lines, model, workspace, context.Language, cancel)) await context.Output.WriteAsync(line);
+            return 0;
         }
-
+        var rows = await lines.ToListAsync(cancel);
         var total = new LineTotal(rows.Count, rows.Sum(line => line.AmountMinor), rows.Sum(line => line.Share));
-        if (asked.Csv) context.Output.Write(table.ToString());
-        else if (asked.Json) context.Output.WriteLine(CliJson.Write(LedgerFiles.Answer(new(new(model, asked.Ask.Won, null, null), total, rows, 1, new(false, true, true, 0)), workspace.Currency)));
+        if (asked.Json) context.Output.WriteLine(CliJson.Write(LedgerFiles.Answer(new(new(model, asked.Ask.Won, null, null), total, rows, 1, new(false, true, true, 0)), workspace.Currency)));
         else WriteLines(context, rows, workspace);
         return 0;
     }

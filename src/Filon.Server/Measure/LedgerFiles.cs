@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Filon.Measure.Attribution;
 using Filon.Measure.Channels;
 using Filon.Measure.Ledger;
@@ -10,14 +11,25 @@ namespace Filon.Server.Measure;
 /// <summary>Lines of the ledger as a file and as an answer of the API.</summary>
 internal static class LedgerFiles
 {
-    public static CsvTable Table(Language language) => new(
-        language,
+    private static readonly Sentence[] Header =
+    [
         new("Deal", "Affaire"), new("Won on", "Gagnée le"), new("Model", "Modèle"), new("Line", "Ligne"), new("Person", "Personne"),
-        new("Channel", "Canal"), new("Campaign", "Campagne"), new("Touched on", "Contact le"), new("Share", "Part"), new("Amount", "Montant"), new("Currency", "Devise"));
+        new("Channel", "Canal"), new("Campaign", "Campagne"), new("Touched on", "Contact le"), new("Share", "Part"), new("Amount", "Montant"), new("Currency", "Devise"),
+    ];
 
-    public static void Add(CsvTable table, LedgerEntry line, Model model, Workspace workspace) => table.Add(
-        line.DealName, line.ClosedAt.InZone(workspace.Zone).Date, model.Name(), line.Line, line.Person, ChannelWords.Name(line.Channel), line.Campaign,
-        line.HappenedAt?.InZone(workspace.Zone).Date, line.Share, new Amount(line.AmountMinor, workspace.Currency), workspace.Currency);
+    /// <summary>The lines of a CSV file, its header first, as the ledger's lines are read.</summary>
+    public static async IAsyncEnumerable<string> CsvAsync(
+        IAsyncEnumerable<LedgerEntry> lines, Model model, Workspace workspace, Language language, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var format = new CsvFormat(language);
+        yield return format.Line(Header);
+        await foreach (var line in lines.WithCancellation(cancel))
+            yield return format.Line(
+            [
+                line.DealName, line.ClosedAt.InZone(workspace.Zone).Date, model.Name(), line.Line, line.Person, ChannelWords.Name(line.Channel), line.Campaign,
+                line.HappenedAt?.InZone(workspace.Zone).Date, line.Share, new Amount(line.AmountMinor, workspace.Currency), workspace.Currency,
+            ]);
+    }
 
     public static LedgerAnswer Answer(LedgerPage page, string currency) => new(
         page.Filter.Model.Name(), currency, page.Total.Lines, new Amount(page.Total.AmountMinor, currency).Major, page.Page,

@@ -22,10 +22,8 @@ internal sealed class LedgerHandlers(MeasureSettingsStore settings, LedgerLineQu
     {
         var filter = ask.Filter(await handlers.ReadSettingsAsync(visit, cancel));
         if (!filter.Model.IsDealByDeal()) return Page.Failure(visit, NoLines);
-        var table = LedgerFiles.Table(visit.Language);
-        await foreach (var line in handlers._lines.AllAsync(visit.Workspace.Id, filter, visit.Workspace.Zone, cancel))
-            LedgerFiles.Add(table, line, filter.Model, visit.Workspace);
-        return table.Download($"ledger-{filter.Model.Name()}.csv");
+        var lines = handlers._lines.AllAsync(visit.Workspace.Id, filter, visit.Workspace.Zone, cancel);
+        return new CsvDownload($"ledger-{filter.Model.Name()}.csv", LedgerFiles.CsvAsync(lines, filter.Model, visit.Workspace, visit.Language, cancel));
     }
 
     public static async Task<IResult> ApiAsync([AsParameters] MeasureAsk ask, Visit visit, LedgerHandlers handlers, CancellationToken cancel)
