@@ -12,6 +12,7 @@ public static class DemonstrationFeature
     private static void AddServices(IServiceCollection services)
     {
         services.TryAddSingleton<RoleRateStore>();
+        services.AddSingleton<Method>();
         services.AddSingleton<DemonstrationWorkspace>();
         services.AddSingleton<DemonstrationVisit>();
     }

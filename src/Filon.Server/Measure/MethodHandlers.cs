@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Filon.Server.Measure;
 
 /// <summary>The method in force, and the agreement on it.</summary>
-internal sealed class MethodHandlers(MeasureSettingsStore settings, MethodChange change, AgreementStore agreement)
+internal sealed class MethodHandlers(MeasureSettingsStore settings, MethodChange change, AgreementStore agreement, TimeProvider clock)
 {
     private readonly MeasureSettingsStore _settings = settings;
     private readonly MethodChange _change = change;
     private readonly AgreementStore _agreement = agreement;
+    private readonly TimeProvider _clock = clock;
     private const int LongestName = 100, LongestNote = 500;
 
     private static Sentence Title { get; } = new("Method", "Méthode");
@@ -36,7 +37,7 @@ internal sealed class MethodHandlers(MeasureSettingsStore settings, MethodChange
         var note = (form.Note ?? "").Trim();
         var model = (await handlers._settings.ReadAsync(visit.Workspace.Id, cancel)).Model;
         await handlers._agreement.ApproveAsync(
-            visit.Workspace.Id, model, department, (who, note.Length == 0 ? null : note[..Math.Min(note.Length, LongestNote)]), cancel);
+            visit.Workspace.Id, model, department, (who, note.Length == 0 ? null : note[..Math.Min(note.Length, LongestNote)], handlers._clock.Now()), cancel);
         return Page.Done(visit, "measure/method", Sentence.Format(
             "Noted: {0} agrees with “{1}”.", "Noté\u00a0: {0} approuve «\u00a0{2}\u00a0».", who, ModelWords.Of(model).Name.En, ModelWords.Of(model).Name.Fr));
     }

@@ -1,18 +1,12 @@
-using Filon.Costs;
 using Filon.Imports;
 using Filon.Jobs;
-using Filon.Money;
 using Filon.Workspaces;
-using NodaTime;
 
 namespace Filon.Demonstration;
 
 /// <summary>Fills a workspace with the simulated company's files, through the importers, as a person would.</summary>
-public sealed class DemonstrationWorkspace(WorkspaceStore workspaces, RoleRateStore rates, Importing importing, ImportStore imports, JobRunner runner)
+public sealed class DemonstrationWorkspace(WorkspaceStore workspaces, Method method, Importing importing, ImportStore imports, JobRunner runner)
 {
-    /// <summary>What an hour costs, charges included: the files say how many hours, not what they cost.</summary>
-    private static readonly (string Role, long Cents)[] Hourly = [("Community manager", 34_00), ("Commercial", 46_00), ("Chef de produit", 42_00)];
-
     /// <summary>The workspace of a demonstration made before, whole; null where there is none.</summary>
     public async Task<Workspace?> FindAsync(string name, CancellationToken cancel)
     {
@@ -30,8 +24,7 @@ public sealed class DemonstrationWorkspace(WorkspaceStore workspaces, RoleRateSt
         if (!draft.Succeeded) return draft.Failure;
         var begun = (await workspaces.ListAsync(cancel)).FirstOrDefault(workspace => workspace.Demonstration && workspace.Name == name);
         var workspace = begun ?? await workspaces.CreateAsync(draft.Value, owner, demonstration: true, cancel);
-        foreach (var (role, cents) in Hourly)
-            await rates.PutAsync(workspace.Id, new RoleRate(role, new YearMonth(2020, 1), new Amount(cents, workspace.Currency)), cancel);
+        await method.AdoptAsync(workspace, cancel);
         foreach (var path in files.ToImport)
         {
             tell(Sentence.Same(Path.GetFileName(path)));

@@ -7,6 +7,9 @@ internal sealed class Diary(int seed, Calendar calendar, Feed feed, Meetings mee
 {
     private static readonly string[] Answers = ["Twitter", "LinkedIn", "Votre blog", "Google", "Google", "Newsletter", "Un webinaire", "Un salon", "Un collègue", "Un appel", "Je ne sais plus"];
 
+    /// <summary>Of the newsletter's readers; the others were written down at a stand, on the telephone or before the window.</summary>
+    private const double SignsUp = 0.1;
+
     private readonly List<SimulatedTouch> _touches = [];
     private readonly List<Request> _requests = [];
     private readonly HashSet<int> _readers = [];
@@ -48,7 +51,7 @@ internal sealed class Diary(int seed, Calendar calendar, Feed feed, Meetings mee
     {
         if (route == Route.Webinar)
             _requests.Add(new Request(Before(moment, chance.Between(1, 9), chance), actor, "webinar", meetings.Webinars[detail].Name, null));
-        if (route == Route.Newsletter && _readers.Add(actor))
+        if (route == Route.Newsletter && _readers.Add(actor) && chance.Happens(SignsUp))
             _requests.Add(new Request(Before(moment, chance.Between(0, 25), chance), actor, "sign-up", "Inscription à la newsletter", null));
         if (route == Route.Blog && chance.Happens(0.12))
             _requests.Add(new Request(moment + 240, actor, "download", "Livre blanc : la semaine type d’un atelier", chance.Happens(0.3) ? chance.Pick(Answers) : null));

@@ -1,11 +1,15 @@
 using System.Text.Json;
 using Dapper;
 using Filon.Demonstration;
+using Filon.Measure.Agreement;
+using Filon.Measure.Returns;
 using Filon.Server;
 using Filon.Server.Cli;
 using Filon.Server.Demonstration;
 using Filon.Storage;
 using Filon.Tests.Support;
+using Filon.Workspaces;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
 namespace Filon.Tests.Demonstration;
@@ -56,6 +60,22 @@ public sealed class DemonstrationWorkspaceTests : IDisposable
         Right(merges, truth).ShouldBeGreaterThanOrEqualTo(0.99);
         merges.Count.ShouldBeGreaterThan(400);
         asked.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_company_has_a_margin_an_agreed_method_and_a_sales_cycle_of_two_to_four_months()
+    {
+        (await RunAsync("demo")).ShouldBe(0);
+        await using var services = await new CommandContext(Settings, Language.English, new FakeClock(), _output, _error).OpenAsync(default);
+        var workspace = (await services.GetRequiredService<WorkspaceStore>().ListAsync(default)).Single();
+
+        var approvals = await services.GetRequiredService<AgreementStore>().ListAsync(workspace.Id, default);
+        approvals.Select(approval => approval.Department).ShouldBe([Department.Finance, Department.Sales, Department.Marketing]);
+        approvals.ShouldAllBe(approval => approval.ApprovedAt < new FakeClock().Now());
+        var data = await services.GetRequiredService<ReturnsQuery>().ReadAsync(workspace, new ReturnsQuestion(new FakeClock().Now().InUtc().Date), default);
+        data.Settings.Margin.ShouldBe(0.78);
+        data.Model.ShouldBe(approvals[0].Model);
+        data.Cycle.MedianWonDays!.Value.ShouldBeInRange(60, 120);
     }
 
     private static double Right(IReadOnlyList<(long A, long B)> pairs, Dictionary<long, int> truth) =>

@@ -18,7 +18,7 @@ public sealed partial class FeatureMapTests
         ["Costs"] = ["Storage", "Money", "Workspaces"],
         ["Measure"] = ["Storage", "Money", "Jobs", "People", "Deals", "Costs", "Workspaces"],
         ["Imports"] = ["Storage", "Money", "Jobs", "People", "Deals", "Costs", "Measure", "Workspaces"],
-        ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs"],
+        ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs", "Measure"],
     };
 
     [Fact]

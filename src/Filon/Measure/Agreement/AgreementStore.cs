@@ -6,18 +6,19 @@ using NodaTime;
 namespace Filon.Measure.Agreement;
 
 /// <summary>Who approved which method, when; nothing is ever taken out of it.</summary>
-public sealed class AgreementStore(Database database, Ids ids, TimeProvider clock)
+public sealed class AgreementStore(Database database, Ids ids)
 {
-    public Task ApproveAsync(long workspace, Model model, Department department, (string Who, string? Note) said, CancellationToken cancel) =>
+    /// <param name="said">Who said yes, with which note, when.</param>
+    public Task ApproveAsync(long workspace, Model model, Department department, (string Who, string? Note, Instant At) said, CancellationToken cancel) =>
         database.WriteAsync(transaction => transaction.ExecuteAsync(
             """
             insert into method_agreement (workspace_id, id, model, department, approved_by, approved_at, note)
-            values (@workspace, @id, @model, @department, @who, @at, @note)
+            values (@workspace, @id, @model, @department, @who, @At, @note)
             """,
             new
             {
                 workspace, id = ids.Next(), model = model.Name(), department = department.ToString().ToLowerInvariant(),
-                who = said.Who, at = clock.Now(), note = said.Note,
+                who = said.Who, said.At, note = said.Note,
             }), cancel);
 
     /// <summary>The whole history, the latest first.</summary>
