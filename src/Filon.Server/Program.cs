@@ -1,3 +1,4 @@
 using Filon.Server.Cli;
+using Filon.Server.Operation;
 
-return await CommandLine.RunAsync(args, CommandContext.Terminal());
+return await CommandLine.MainAsync(args, SettingsReader.Environment());

@@ -1,25 +1,49 @@
+using System.Net;
+using Filon.Server.Operation;
 using Filon.Storage;
 
 namespace Filon.Server;
 
 /// <summary>
-/// Where Filon keeps its data and where it listens, from the environment:
-/// <c>FILON_FOLDER</c> (files and the embedded database; default <c>data</c>), <c>FILON_DATABASE</c>
-/// (<c>postgres://...</c> or a SQLite path; default <c>FILON_FOLDER/filon.db</c>), <c>FILON_URL</c> (default <c>http://localhost:5080</c>).
+/// What an administrator decides: where Filon keeps its data, where it listens, whom it trusts.
+/// <see cref="SettingLines"/> names every setting, <see cref="SettingsReader"/> says where they are read from.
 /// </summary>
 public sealed record Settings(string Folder, DatabaseAddress Database, string Url)
 {
-    public static Settings Read(Func<string, string?> variable)
-    {
-        var folder = Path.GetFullPath(variable("FILON_FOLDER") is { Length: > 0 } said ? said : "data");
-        var database = variable("FILON_DATABASE") is { Length: > 0 } address
-            ? DatabaseAddress.Parse(address)
-            : DatabaseAddress.File(Path.Combine(folder, "filon.db"));
-        return new(folder, database, variable("FILON_URL") is { Length: > 0 } url ? url : "http://localhost:5080");
-    }
+    /// <summary>Where people reach Filon, when a reverse proxy stands before it; null: where it listens.</summary>
+    public Uri? PublicUrl { get; init; }
 
-    public static Settings FromEnvironment() => Read(Environment.GetEnvironmentVariable);
+    /// <summary>The only ones whose forwarded headers are believed.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>The keys that seal secrets, the first for new ones, as text; null: the file of the data folder.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>One JSON object a line, or text.</summary>
+    public bool LogAsJson { get; init; }
+
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
+
+    /// <summary>Where metrics and traces go, by OTLP over HTTP; null: nowhere.</summary>
+    public Uri? Telemetry { get; init; }
+
+    /// <summary><c>name=value</c>, separated by commas, sent with every export.</summary>
+    public string? TelemetryHeaders { get; init; }
+
+    /// <summary>After how many days without an import the check-up says so.</summary>
+    public int QuietDays { get; init; } = 35;
+
+    /// <summary>Every setting as it is in force, with where it came from.</summary>
+    public IReadOnlyList<SettingValue> Values { get; init; } = [];
 
     /// <summary>Files being imported, one folder a workspace.</summary>
     public string ImportsFolder => Path.Combine(Folder, "imports");
+
+    /// <summary>Makes the data folder where there is none, closed to everybody else.</summary>
+    public void PrepareFolder()
+    {
+        if (Directory.Exists(Folder)) return;
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Folder);
+        else Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }

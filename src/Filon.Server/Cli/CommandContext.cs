@@ -7,8 +7,8 @@ public sealed record CommandContext(Settings Settings, Language Language, TimePr
     public TextReader Input { get; init; } = TextReader.Null;
 
     /// <summary>The context of a real terminal: <c>LANG</c> says the language unless <c>--lang</c> does.</summary>
-    public static CommandContext Terminal() => new(
-        Settings.FromEnvironment(),
+    public static CommandContext Terminal(Settings settings) => new(
+        settings,
         Languages.FromTag(Environment.GetEnvironmentVariable("LC_ALL") is { Length: > 0 } all ? all : Environment.GetEnvironmentVariable("LANG")) ?? Language.English,
         TimeProvider.System, Console.Out, Console.Error) { Input = Console.In };
 
@@ -36,7 +36,7 @@ public sealed record CommandContext(Settings Settings, Language Language, TimePr
     /// <summary>The product's services on a migrated database.</summary>
     public async Task<ServiceProvider> OpenAsync(CancellationToken cancel)
     {
-        Directory.CreateDirectory(Settings.Folder);
+        Settings.PrepareFolder();
         var services = new ServiceCollection().AddLogging().AddFilon(Settings, Clock).BuildServiceProvider();
         await services.GetRequiredService<Storage.Migrations>().ApplyAsync(cancel);
         return services;

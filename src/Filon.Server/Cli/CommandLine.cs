@@ -1,17 +1,34 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Filon.Server.Operation;
+using Filon.Storage;
 
 namespace Filon.Server.Cli;
 
 /// <summary>The command line: one verb a file. <c>filon</c> alone serves the web pages.</summary>
 public static class CommandLine
 {
+    private const string ConfigOption = "--config";
+
+    /// <summary>The program: reads the settings, then does what is asked.</summary>
+    public static Task<int> MainAsync(string[] arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var settings = SettingsReader.Read(environment, Said(arguments, ConfigOption));
+        if (settings.Succeeded) return RunAsync(arguments, CommandContext.Terminal(settings.Value));
+        var context = CommandContext.Terminal(new("", DatabaseAddress.File(":memory:"), ""));
+        return Task.FromResult((context with { Language = LanguageOf(arguments) ?? context.Language }).Fail(settings.Failure));
+    }
+
     public static Task<int> RunAsync(string[] arguments, CommandContext context)
     {
         context = context with { Language = LanguageOf(arguments) ?? context.Language };
         // a plain command, because a RootCommand is named after the program file
         var root = new Command("filon", context.Say("Filon: from the first post to the euro.", "Filon : du premier post à l’euro.")) { new HelpOption(), new VersionOption() };
         root.Options.Add(new Option<string>("--lang") { Description = "fr | en", Recursive = true });
+        root.Options.Add(new Option<string>(ConfigOption)
+        {
+            Description = context.Say("The file of settings; filon.conf in the data folder by default", "Le fichier des réglages\u00a0; filon.conf du dossier de données par défaut"), Recursive = true,
+        });
         foreach (var verb in Verbs(context)) root.Subcommands.Add(verb);
         if (arguments.Length == 0) arguments = ["serve"];
         var parsed = root.Parse(arguments);
@@ -44,14 +61,17 @@ public static class CommandLine
         ImportVerb.Build(context),
         ImportsVerb.Build(context),
         UndoVerb.Build(context),
+        SettingsVerb.Build(context),
+        KeyVerb.Build(context),
     ];
 
-    private static Language? LanguageOf(string[] arguments)
+    private static Language? LanguageOf(string[] arguments) => Languages.FromTag(Said(arguments, "--lang"));
+
+    private static string? Said(string[] arguments, string option)
     {
-        var at = Array.IndexOf(arguments, "--lang");
-        var said = at >= 0 && at + 1 < arguments.Length
+        var at = Array.IndexOf(arguments, option);
+        return at >= 0 && at + 1 < arguments.Length
             ? arguments[at + 1]
-            : arguments.FirstOrDefault(a => a.StartsWith("--lang=", StringComparison.Ordinal))?["--lang=".Length..];
-        return Languages.FromTag(said);
+            : arguments.FirstOrDefault(argument => argument.StartsWith($"{option}=", StringComparison.Ordinal))?[(option.Length + 1)..];
     }
 }

@@ -11,7 +11,9 @@ internal static class ServeVerb
         var verb = new Command("serve", context.Say("Serve the web pages", "Servir les pages web"));
         verb.SetAction(async (_, cancel) =>
         {
-            await using var server = await WebServer.StartAsync(context.Settings, context.Clock, cancel);
+            var started = await WebServer.StartAsync(context.Settings, context.Clock, cancel);
+            if (!started.Succeeded) return context.Fail(started.Failure);
+            await using var server = started.Value;
             context.Output.WriteLine(context.Say($"Filon is at {server.Url}", $"Filon est à l’adresse {server.Url}"));
             await server.WaitForShutdownAsync(cancel);
             return 0;

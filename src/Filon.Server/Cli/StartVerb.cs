@@ -17,7 +17,9 @@ internal static class StartVerb
         {
             var workspace = await EnterAsync(context, cancel);
             if (!workspace.Succeeded) return context.Fail(workspace.Failure);
-            await using var server = await WebServer.StartAsync(context.Settings, context.Clock, cancel);
+            var started = await WebServer.StartAsync(context.Settings, context.Clock, cancel);
+            if (!started.Succeeded) return context.Fail(started.Failure);
+            await using var server = started.Value;
             RoiTerminal.Write(context, await ReturnsOptions.ReadAsync(server.Services, workspace.Value, null, null, cancel), RoiBy.Channel);
             context.Output.WriteLine(context.Say(
                 $"Filon is at {server.Url}. Sign in as {DemonstrationVisit.Email}, password {DemonstrationVisit.Password}. Ctrl+C stops it.",

@@ -10,8 +10,9 @@ internal static class ShellServices
 {
     public const string TokenHeader = "X-CSRF", TokenField = "csrf";
 
-    public static void Add(IServiceCollection services)
+    public static void Add(IServiceCollection services, Settings settings)
     {
+        Proxies.Add(services, settings);
         Session.Add(services);
         services.AddSingleton<Assets>();
         services.AddSingleton<Recognition>();
@@ -31,6 +32,7 @@ internal static class ShellServices
 
     public static void Use(WebApplication app)
     {
+        Proxies.Use(app);
         app.Use(Headers.AddAsync);
         app.UseMiddleware<Accidents>();
         AssetFiles.Use(app);

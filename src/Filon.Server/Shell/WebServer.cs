@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Filon.Storage;
+using Filon.Storage.Secrets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -16,23 +18,45 @@ public sealed class WebServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<WebServer> StartAsync(Settings settings, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Brings the database up to date and listens; or says why not.</summary>
+    public static async Task<Outcome<WebServer>> StartAsync(Settings settings, TimeProvider clock, CancellationToken cancel)
     {
-        Directory.CreateDirectory(settings.Folder);
+        settings.PrepareFolder();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Url).ConfigureKestrel(RequestLimits.Set);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // the keys stand in the database unencrypted by choice: whoever reads it reads everything anyway
+        builder.Logging.SetMinimumLevel(settings.LogLevel);
+        // the store of the keys seals them itself, which the framework cannot know
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddFilon(settings, clock);
-        ShellServices.Add(builder.Services);
+        ShellServices.Add(builder.Services, settings);
         var app = builder.Build();
-        await app.Services.GetRequiredService<Migrations>().ApplyAsync(cancel);
-        ShellServices.Use(app);
-        HealthRoutes.Map(app);
-        foreach (var feature in Features.All) feature.Routes(app);
-        await app.StartAsync(cancel);
-        return new(app);
+        if (await OpenAsync(app, settings, cancel) is not { } failure) return new WebServer(app);
+        await app.DisposeAsync();
+        return failure;
+    }
+
+    private static async Task<Failure?> OpenAsync(WebApplication app, Settings settings, CancellationToken cancel)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<Migrations>().ApplyAsync(cancel);
+            if (await app.Services.GetRequiredService<SecretStore>().PrepareAsync(cancel) is { } failure) return failure;
+            ShellServices.Use(app);
+            HealthRoutes.Map(app);
+            foreach (var feature in Features.All) feature.Routes(app);
+            await app.StartAsync(cancel);
+            return null;
+        }
+        catch (DbException exception)
+        {
+            return new(FailureKind.Unavailable, Sentence.Format(
+                "The database does not answer as it should: {0}", "La base de données ne répond pas comme elle devrait\u00a0: {0}", exception.Message));
+        }
+        catch (IOException exception) // Kestrel's way to say that the address is taken
+        {
+            return new(FailureKind.Unavailable, Sentence.Format(
+                "Filon cannot listen on {0}: {1}", "Filon ne peut pas écouter sur {0}\u00a0: {1}", settings.Url, exception.Message));
+        }
     }
 
     public Task WaitForShutdownAsync(CancellationToken cancel) => _app.WaitForShutdownAsync(cancel);

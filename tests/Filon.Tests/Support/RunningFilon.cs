@@ -23,14 +23,18 @@ public sealed class RunningFilon : IAsyncDisposable
 
     public IServiceProvider Services => _server.Services;
 
-    public static async Task<RunningFilon> StartAsync(Engine engine = Engine.Sqlite, TimeProvider? clock = null)
+    /// <param name="settle">Settings that differ from a test's usual ones.</param>
+    public static async Task<RunningFilon> StartAsync(Engine engine = Engine.Sqlite, TimeProvider? clock = null, Func<Settings, Settings>? settle = null)
     {
         var database = await TestDatabase.CreateAsync(engine, clock, migrate: false);
         var folder = Directory.CreateTempSubdirectory("filon-test-").FullName;
         var settings = new Settings(folder, database.Address, "http://127.0.0.1:0");
-        var server = await WebServer.StartAsync(settings, clock ?? TimeProvider.System, CancellationToken.None);
-        return new(database, server, folder);
+        var server = await WebServer.StartAsync(settle?.Invoke(settings) ?? settings, clock ?? TimeProvider.System, CancellationToken.None);
+        return new(database, server.Value, folder);
     }
+
+    /// <summary>Its data folder.</summary>
+    public string Folder => _folder;
 
     /// <summary>A service of the running product.</summary>
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();

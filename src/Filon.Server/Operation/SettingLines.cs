@@ -1,0 +1,44 @@
+namespace Filon.Server.Operation;
+
+/// <summary>Every setting Filon knows, in the order in which they are shown. A name that is not here is refused.</summary>
+public static class SettingLines
+{
+    public static IReadOnlyList<SettingLine> All { get; } =
+    [
+        new("folder",
+            new("Where files, the embedded database and the key stand", "Où se trouvent les fichiers, la base embarquée et la clé"),
+            Sentence.Same("data"), SettingChecks.Anything),
+        new("database",
+            new("The database: postgres://user:password@host/name, or the path of a SQLite file", "La base de données : postgres://utilisateur:motdepasse@hôte/nom, ou le chemin d’un fichier SQLite"),
+            new("filon.db in the folder", "filon.db dans le dossier"), SettingChecks.Database),
+        new("url",
+            new("Where to listen, in plain HTTP; several are separated by semicolons", "Où écouter, en HTTP simple ; plusieurs adresses sont séparées par des points-virgules"),
+            Sentence.Same("http://localhost:5080"), SettingChecks.Listening),
+        new("public_url",
+            new("Where people reach Filon through a reverse proxy; with https, cookies travel by https only", "Où l’on atteint Filon par un serveur mandataire ; en https, les cookies ne voyagent qu’en https"),
+            new("where it listens", "là où il écoute"), SettingChecks.Address),
+        new("proxies",
+            new("Addresses or networks (10.0.0.0/8), separated by commas, whose forwarded headers are believed", "Adresses ou réseaux (10.0.0.0/8), séparés par des virgules, dont les en-têtes transmis sont crus"),
+            new("nobody", "personne"), SettingChecks.Networks),
+        new("key",
+            new("The key that seals secrets (filon key new makes one); older ones behind it, separated by commas", "La clé qui scelle les secrets (filon key new en fait une) ; les anciennes à la suite, séparées par des virgules"),
+            new("the file key in the folder, made when first needed", "le fichier key du dossier, créé au premier besoin"), SettingChecks.Keys) { Secret = true },
+        new("log",
+            new("How the log is written: text or json", "Comment le journal est écrit : text ou json"),
+            Sentence.Same("text"), value => SettingChecks.OneOf(value, "text", "json")),
+        new("log_level",
+            new("What the log keeps: error, warning, information (with the requests) or debug", "Ce que garde le journal : error, warning, information (avec les requêtes) ou debug"),
+            Sentence.Same("warning"), value => SettingChecks.OneOf(value, "error", "warning", "information", "debug")),
+        new("telemetry",
+            new("Where metrics and traces are sent, by OTLP over HTTP: http://collector:4318", "Où envoyer mesures et traces, par OTLP sur HTTP : http://collecteur:4318"),
+            new("nowhere", "nulle part"), SettingChecks.Address),
+        new("telemetry_headers",
+            new("Sent with every export: name=value, separated by commas", "Envoyés à chaque export : nom=valeur, séparés par des virgules"),
+            new("none", "aucun"), SettingChecks.HeaderList) { Secret = true },
+        new("quiet_days",
+            new("After how many days without an import the check-up says so", "Après combien de jours sans import l’examen le signale"),
+            Sentence.Same("35"), SettingChecks.Days),
+    ];
+
+    public static SettingLine? Find(string name) => All.FirstOrDefault(line => line.Name == name);
+}
