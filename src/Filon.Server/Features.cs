@@ -1,5 +1,6 @@
 using Filon.Server.Workspaces;
 using Filon.Storage;
+using Filon.Storage.Secrets;
 
 namespace Filon.Server;
 
@@ -28,6 +29,9 @@ public static class Features
         services.AddSingleton(_ => new Database(settings.Database));
         services.AddSingleton(_ => new Ids(clock, Environment.ProcessId));
         services.AddSingleton<Migrations>();
+        services.AddSingleton(_ => new SecretKeys(settings.Key, Path.Combine(settings.Folder, "key")));
+        services.AddSingleton<SecretStore>();
+        services.AddSingleton<SecretRotation>();
         foreach (var feature in All) feature.Services(services);
         return services;
     }
