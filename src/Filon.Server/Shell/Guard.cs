@@ -46,7 +46,8 @@ internal sealed class Guard(RequestDelegate next, Recognition recognition, Works
         return false;
     }
 
-    private async Task<bool> CameFromOurPageAsync(HttpContext context) => IsReading(context) || await antiforgery.IsRequestValidAsync(context);
+    private async Task<bool> CameFromOurPageAsync(HttpContext context) =>
+        IsReading(context) || (context.Request.Headers["Sec-Fetch-Site"] != "cross-site" && await antiforgery.IsRequestValidAsync(context));
 
     private static bool IsReading(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 }

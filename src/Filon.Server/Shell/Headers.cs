@@ -14,6 +14,9 @@ internal static class Headers
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.CacheControl = "no-store"; // the bundled files say otherwise
+        if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         return next(context);
     }

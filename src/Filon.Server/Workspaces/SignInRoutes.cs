@@ -55,6 +55,7 @@ internal static class SignInRoutes
     private static async Task<IResult> SignOutAsync(HttpContext context)
     {
         await Session.EndAsync(context);
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return Results.Redirect("/sign-in");
     }
 

@@ -82,6 +82,32 @@ public sealed class HostileRequestTests : IAsyncLifetime
         (await _owner.PageAsync("costs")).ShouldContain("No cost");
     }
 
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("CONNECT")]
+    [InlineData("PROPFIND")]
+    public async Task A_method_nobody_offers_is_refused_and_repeats_nothing(string method)
+    {
+        var answer = await SayAsync($"{method} /sign-in HTTP/1.1\r\nHost: localhost\r\nX-Secret: 12345\r\nConnection: close\r\n\r\n");
+        answer.ShouldMatch(@"^HTTP/1\.1 (400|404|405) ");
+        answer.ShouldNotContain("12345");
+    }
+
+    [Fact]
+    public async Task What_a_member_reads_is_kept_in_no_cache_and_signing_out_clears_the_browser()
+    {
+        foreach (var path in new[] { "costs", "costs.csv", "measure/roi", $"/api/w/{_owner.Workspace.Slug}/costs" })
+            (await _owner.GetAsync(path)).Headers.CacheControl!.NoStore.ShouldBeTrue(path);
+        (await _owner.PostAsync("/sign-out")).Headers.GetValues("Clear-Site-Data").Single().ShouldContain("storage");
+    }
+
+    [Fact]
+    public async Task An_act_sent_by_another_site_is_refused_even_with_a_token()
+    {
+        _owner.Client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+        (await _owner.PostAsync("costs", ("day", "2025-03-01"), ("amount", "12"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
     [Fact]
     public async Task Many_who_speak_slowly_keep_nobody_else_waiting()
     {
