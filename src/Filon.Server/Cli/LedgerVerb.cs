@@ -45,7 +45,7 @@ internal static class LedgerVerb
         List<Problem> problems = [];
         if (ask.Model is { } model && Models.FromName(model) is null)
             problems.Add(new("--model", Sentence.Format("There is no model “{0}”: {1}.", "Il n’y a pas de modèle «\u00a0{0}\u00a0»\u00a0: {1}.", model, string.Join(", ", Models.All.Select(one => one.Name())))));
-        if (ask.By is { } by && Dimensions.FromCode(by) is null)
+        if (ask.By is { } by && Dimensions.FromCode(by) is null or Dimension.Touch)
             problems.Add(new("--by", Sentence.Format("“{0}” is none of channel, campaign, post, person, month, deal.", "«\u00a0{0}\u00a0» n’est ni channel, ni campaign, ni post, ni person, ni month, ni deal.", by)));
         foreach (var (option, month) in new[] { ("--from", ask.From), ("--to", ask.To) })
             if (month is not null && MeasureAsk.Month(month) is null)
@@ -68,7 +68,7 @@ internal static class LedgerVerb
         }
         var rows = await lines.ToListAsync(cancel);
         var total = new LineTotal(rows.Count, rows.Sum(line => line.AmountMinor), rows.Sum(line => line.Share));
-        if (asked.Json) context.Output.WriteLine(CliJson.Write(LedgerFiles.Answer(new(new(model, asked.Ask.Won, null, null), total, rows, 1, new(false, true, true, 0)), workspace.Currency)));
+        if (asked.Json) context.Output.WriteLine(CliJson.Write(LedgerFiles.Answer(new(new(model, asked.Ask.Won, null, null), (total, total), rows, 1, new(false, true, true, 0)), workspace.Currency)));
         else WriteLines(context, rows, workspace);
         return 0;
     }

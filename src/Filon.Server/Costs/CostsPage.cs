@@ -1,43 +1,26 @@
 using Filon.Costs;
-using NodaTime;
 
 namespace Filon.Server.Costs;
 
-/// <summary>The costs of a workspace, limited to a month and a channel, with the form to add or change one.</summary>
-public sealed record CostsPage
+/// <summary>The costs of a workspace, limited to what was asked, with the form to add or change one.</summary>
+/// <param name="Book">All costs.</param>
+/// <param name="Ask">Which of them are looked at.</param>
+/// <param name="Form">The cost being typed in.</param>
+/// <param name="Failure">What is wrong with it; null: nothing.</param>
+public sealed record CostsPage(CostBook Book, CostsAsk Ask, CostFields Form, Failure? Failure = null)
 {
     /// <summary>Lines of one page.</summary>
     public const int Size = 100;
 
-    public required CostBook Book { get; init; }
+    /// <summary>All lines asked for, the newest first.</summary>
+    public IReadOnlyList<CostLine> Lines { get; } =
+        [.. Book.Lines.Where(Ask.Takes).OrderByDescending(line => line.Day).ThenByDescending(line => line.SourceId).ThenBy(line => line.Origin)];
 
-    /// <summary>All lines of the filter, the newest first.</summary>
-    public required IReadOnlyList<CostLine> Lines { get; init; }
-
-    public YearMonth? Month { get; init; }
-
-    /// <summary>A channel, <see cref="CommonCosts.Row"/> for those without, null for all.</summary>
-    public string? Channel { get; init; }
-
-    public CostSide? Side { get; init; }
-
-    public int Page { get; init; } = 1;
-    public required CostFields Form { get; init; }
-    public Failure? Failure { get; init; }
+    public int Page => Math.Max(1, Ask.Page ?? 1);
 
     public IEnumerable<CostLine> Visible => Lines.Skip((Page - 1) * Size).Take(Size);
 
     public bool More => Lines.Count > Page * Size;
 
     public long Total => Lines.Sum(line => line.Minor);
-
-    public static CostsPage Of(CostBook book, YearMonth? month, string? channel, int page, CostFields form, CostSide? side = null) => new()
-    {
-        Book = book, Month = month, Channel = string.IsNullOrEmpty(channel) ? null : channel, Side = side, Page = Math.Max(1, page), Form = form,
-        Lines = [.. book.Lines
-            .Where(line => month is null || line.Month == month)
-            .Where(line => string.IsNullOrEmpty(channel) || (line.Channel ?? CommonCosts.Row) == channel)
-            .Where(line => side is null || line.Side == side)
-            .OrderByDescending(line => line.Day).ThenByDescending(line => line.SourceId).ThenBy(line => line.Origin)],
-    };
 }

@@ -3,8 +3,6 @@ using Filon.Measure.Channels;
 using Filon.Server.Shell;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.Mvc;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Filon.Server.Costs;
 
@@ -25,12 +23,12 @@ internal static class CostsRoutes
     }
 
     private static async Task<IResult> ListAsync(
-        Visit visit, string? month, string? channel, string? side, int? page, long? edit, CostBookQuery books, CostStore costs, TimeProvider clock, CancellationToken cancel)
+        [AsParameters] CostsAsk ask, long? edit, Visit visit, CostBookQuery books, CostStore costs, TimeProvider clock, CancellationToken cancel)
     {
         var editing = edit is { } id ? await costs.FindAsync(visit.Workspace.Id, id, cancel) : null;
         if (edit is not null && editing is null) return Page.Failure(visit, NotFound);
         var form = editing is null ? new CostFields { Day = clock.Today(visit.Workspace).ToString("uuuu-MM-dd", null) } : Shown(editing, visit.Language);
-        return Show(visit, CostsPage.Of(await BookAsync(visit, books, clock, cancel), MonthOf(month), channel, page ?? 1, form, CostWords.Side(side)));
+        return Show(visit, new(await BookAsync(visit, books, clock, cancel), ask, form));
     }
 
     private static async Task<IResult> SaveAsync(
@@ -38,7 +36,7 @@ internal static class CostsRoutes
     {
         var entry = form.Read(visit.Workspace.Currency, visit.Language);
         if (!entry.Succeeded)
-            return Show(visit, CostsPage.Of(await BookAsync(visit, books, clock, cancel), null, null, 1, form) with { Failure = entry.Failure });
+            return Show(visit, new(await BookAsync(visit, books, clock, cancel), new(), form, entry.Failure));
 
         var former = entry.Value.Id == 0 ? null : await costs.FindAsync(visit.Workspace.Id, entry.Value.Id, cancel);
         if (entry.Value.Id != 0 && former is null) return Page.Failure(visit, NotFound);
@@ -61,18 +59,11 @@ internal static class CostsRoutes
             ? Page.Done(visit, "costs", new("The cost is removed.", "Le coût est retiré."), UndoPath.Of("costs/put", CostFields.Of(gone)))
             : Page.Failure(visit, NotFound);
 
-    private static async Task<IResult> DownloadAsync(
-        Visit visit, string? month, string? channel, string? side, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
-    {
-        var page = CostsPage.Of(await BookAsync(visit, books, clock, cancel), MonthOf(month), channel, 1, new(), CostWords.Side(side));
-        return CostsCsv.Of(page, visit.Language).Download("costs.csv");
-    }
+    private static async Task<IResult> DownloadAsync([AsParameters] CostsAsk ask, Visit visit, CostBookQuery books, TimeProvider clock, CancellationToken cancel) =>
+        CostsCsv.Of(new(await BookAsync(visit, books, clock, cancel), ask, new()), visit.Language).Download("costs.csv");
 
-    private static async Task<IResult> ApiListAsync(Visit visit, string? month, string? channel, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
-    {
-        var page = CostsPage.Of(await BookAsync(visit, books, clock, cancel), MonthOf(month), channel, 1, new());
-        return Results.Ok(CostsJson.Of(page));
-    }
+    private static async Task<IResult> ApiListAsync([AsParameters] CostsAsk ask, Visit visit, CostBookQuery books, TimeProvider clock, CancellationToken cancel) =>
+        Results.Ok(CostsJson.Of(new(await BookAsync(visit, books, clock, cancel), ask, new())));
 
     private static async Task<IResult> ApiAddAsync(CostFields fields, Visit visit, CostStore costs, ChannelStore channels, CancellationToken cancel)
     {
@@ -88,8 +79,6 @@ internal static class CostsRoutes
     /// <summary>An entry in the form, its amount written as the reader writes it.</summary>
     private static CostFields Shown(CostEntry entry, Language language) =>
         CostFields.Of(entry) with { Amount = entry.Amount.Major.ToString("0.00", language.Culture()) };
-
-    private static YearMonth? MonthOf(string? said) => YearMonthPattern.Iso.Parse(said ?? "") is { Success: true, Value: var month } ? month : null;
 
     private static Failure NotFound { get; } = new(FailureKind.NotFound, "This cost is no longer there.", "Ce coût n’existe plus.");
 

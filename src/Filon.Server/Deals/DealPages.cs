@@ -9,7 +9,9 @@ namespace Filon.Server.Deals;
 internal static class DealPages
 {
     public static async Task<IResult> ListAsync([AsParameters] DealAsk ask, Visit visit, DealQuery deals, CancellationToken cancel) =>
-        Page.Of<DealsView, DealsPage>(visit, new("Deals", "Affaires"), new(ask.Filter, await deals.ListAsync(visit.Workspace.Id, ask.Filter, cancel)));
+        Page.Of<DealsView, DealsPage>(visit, new("Deals", "Affaires"), new(
+            ask.Filter, await deals.ListAsync(visit.Workspace.Id, ask.Filter, cancel),
+            await deals.TotalAsync(visit.Workspace.Id, visit.Workspace.Currency, ask.Filter, cancel)));
 
     public static async Task<IResult> DealAsync(long deal, string? model, Visit visit, DealQuery deals, PersonJourneys journeys, CancellationToken cancel) =>
         await ReadAsync(visit.Workspace.Id, deal, model, deals, journeys, cancel) is { } page

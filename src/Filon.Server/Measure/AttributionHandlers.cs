@@ -27,7 +27,7 @@ internal sealed class AttributionHandlers(
         var rules = await settings.ReadAsync(workspace, cancel);
         var model = ask.ModelOr(rules);
         var won = model.IsDealByDeal() ? ask.Won : MonthRange.Always;
-        var by = !model.IsDealByDeal() ? Dimension.Channel : ask.Dimension is { } asked and not Dimension.Deal ? asked : Dimension.Channel;
+        var by = !model.IsDealByDeal() ? Dimension.Channel : ask.Dimension is { } asked and not (Dimension.Deal or Dimension.Touch) ? asked : Dimension.Channel;
         var credits = await population.CreditsAsync(workspace, cancel);
         var rows = model.IsDealByDeal()
             ? await totals.ByAsync(workspace, model, by, won, cancel)

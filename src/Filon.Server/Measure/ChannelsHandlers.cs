@@ -14,6 +14,19 @@ internal sealed class ChannelsHandlers(ChannelStore store, ChannelEditor editor)
     public static Task<IResult> PageAsync(Visit visit, ChannelsHandlers handlers, CancellationToken cancel) =>
         handlers.ShowAsync(visit, new(), null, null, cancel);
 
+    /// <summary>The touches behind a count of the table of questions.</summary>
+    public static async Task<IResult> TouchesAsync(
+        string? rule, string? channel, int? page, Visit visit, ChannelStore store, DecidedTouchQuery touches, CancellationToken cancel)
+    {
+        var asked = rule ?? "";
+        var counts = (await store.CountsAsync(visit.Workspace.Id, cancel)).Where(count => count.Rule == asked).ToList();
+        var shown = (counts.FirstOrDefault(count => count.Channel == channel) ?? counts.FirstOrDefault())?.Channel;
+        var number = Math.Clamp(page ?? 1, 1, 100_000);
+        return Page.Of<ChannelTouchesView, ChannelTouchesPage>(visit, new("The touches behind this figure", "Les contacts derrière ce chiffre"), new(
+            asked, ChannelQuestions.Because(asked), counts, shown,
+            shown is null ? [] : await touches.PageAsync(visit.Workspace.Id, asked, shown, number, cancel), number));
+    }
+
     public static async Task<IResult> PreviewAsync([FromForm] ChannelRuleForm form, Visit visit, ChannelsHandlers handlers, CancellationToken cancel)
     {
         var rule = form.Draft.Parse();

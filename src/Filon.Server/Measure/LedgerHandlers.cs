@@ -49,8 +49,10 @@ internal sealed class LedgerHandlers(MeasureSettingsStore settings, LedgerLineQu
     {
         var (workspace, zone) = (visit.Workspace.Id, visit.Workspace.Zone);
         var total = await _lines.TotalAsync(workspace, filter, zone, cancel);
+        var within = filter.Dimension is null ? filter with { Won = MonthRange.Always } : filter with { Dimension = null, Name = null };
+        var whole = within == filter ? total : await _lines.TotalAsync(workspace, within, zone, cancel);
         var shown = await _lines.PageAsync(workspace, filter, zone, ((page - 1) * MeasureAsk.PageSize, MeasureAsk.PageSize), cancel);
-        return new(filter, total, shown, page, await state.ReadAsync(workspace, cancel));
+        return new(filter, (total, whole), shown, page, await state.ReadAsync(workspace, cancel));
     }
 
     private async Task<ChainPage> ChainAsync(Visit visit, LineFilter filter, CancellationToken cancel)

@@ -27,6 +27,7 @@ public static class MeasureFeature
         services.AddSingleton<AgreementStore>();
         services.AddSingleton<ChannelStore>();
         services.AddSingleton<ChannelEditor>();
+        services.AddSingleton<DecidedTouchQuery>();
         services.AddSingleton<LedgerStore>();
         services.AddSingleton<LedgerTotalQuery>();
         services.AddSingleton<LedgerLineQuery>();

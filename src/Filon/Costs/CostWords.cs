@@ -27,6 +27,15 @@ public static class CostWords
         (CostSide.Keeping, "keeping", new("Keeping customers", "Fidélisation des clients")),
     ];
 
+    private static readonly (CostOrigin Origin, string Code, Sentence Label)[] AllOrigins =
+    [
+        (CostOrigin.Spent, "spent", new("money spent", "dépense")),
+        (CostOrigin.Salary, "salary", new("share of salary", "part de salaire")),
+        (CostOrigin.Charges, "charges", new("social charges", "charges sociales")),
+        (CostOrigin.Hours, "hours", new("hours", "heures")),
+        (CostOrigin.Common, "common", new("part of what is common to all channels", "part de ce qui est commun à tous les canaux")),
+    ];
+
     /// <summary>In the order a form offers them.</summary>
     public static IReadOnlyList<CostCategory> Categories { get; } = [.. AllCategories.Select(word => word.Category)];
 
@@ -36,6 +45,10 @@ public static class CostWords
 
     public static string Code(this CostSide side) => Array.Find(AllSides, word => word.Side == side).Code;
 
+    public static string Code(this CostOrigin origin) => Array.Find(AllOrigins, word => word.Origin == origin).Code;
+
+    public static Sentence Label(this CostOrigin origin) => Array.Find(AllOrigins, word => word.Origin == origin).Label;
+
     public static Sentence Label(this CostCategory category) => Array.Find(AllCategories, word => word.Category == category).Label;
 
     public static Sentence Label(this CostSide side) => Array.Find(AllSides, word => word.Side == side).Label;
@@ -44,6 +57,13 @@ public static class CostWords
     public static CostCategory? Category(string? code)
     {
         foreach (var word in AllCategories) if (word.Code == code) return word.Category;
+        return null;
+    }
+
+    /// <summary>Reads a code; null where there is no such origin.</summary>
+    public static CostOrigin? Origin(string? code)
+    {
+        foreach (var word in AllOrigins) if (word.Code == code) return word.Origin;
         return null;
     }
 

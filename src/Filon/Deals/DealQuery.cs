@@ -31,6 +31,25 @@ public sealed class DealQuery(Database database)
         return ListOf.Cut(rows, DealFilter.PageSize);
     }
 
+    /// <param name="currency">The workspace's: other currencies are counted, not added.</param>
+    public async Task<DealTotal> TotalAsync(long workspace, string currency, DealFilter filter, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return await connection.QuerySingleAsync<DealTotal>(
+            $"""
+            select count(*) as deals, cast(coalesce(sum(d.amount_minor) filter (where d.currency = @currency), 0) as bigint) as amount_minor,
+                count(*) filter (where d.amount_minor is null or d.currency <> @currency) as left_out
+            from deal d
+            left join company c on c.workspace_id = d.workspace_id and c.id = d.company_id
+            where d.workspace_id = @workspace {Conditions(filter)}
+            """,
+            new
+            {
+                workspace, currency, filter.Status, filter.Type, filter.Company, filter.Person, filter.Touch,
+                typed = Dialect.ContainsPattern(filter.Search?.Trim() ?? ""),
+            });
+    }
+
     public async Task<DealLine?> FindAsync(long workspace, long id, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);

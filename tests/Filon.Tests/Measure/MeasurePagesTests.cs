@@ -15,29 +15,6 @@ public sealed class MeasurePagesTests
 {
     private static readonly string[] Pages = ["measure/attribution", "measure/ledger", "measure/channels", "measure/method", "measure/gaps"];
 
-    [Theory, EveryEngine]
-    public async Task Every_figure_of_the_attribution_page_opens_lines_that_sum_to_it_whatever_the_model_and_the_dimension(Engine engine)
-    {
-        await using var filon = await RunningFilon.StartAsync(engine);
-        await MeasureWorld.FillAsync(filon);
-        using var reader = await filon.SignedInAsync(Role.Viewer);
-        var opened = new Dictionary<string, string>();
-        foreach (var question in Models.All.Select(model => $"model={model.Name()}")
-            .Concat(new[] { "campaign", "post", "introducer", "month" }.Select(by => $"model=both&by={by}"))
-            .Append("model=linear&from=2026-03&to=2026-03"))
-        {
-            var links = Explained.Links(await reader.PageAsync($"measure/attribution?{question}"));
-            links.Count.ShouldBeGreaterThan(3, question);
-            foreach (var (href, figure) in links)
-            {
-                if (!opened.TryGetValue(href, out var html)) opened[href] = html = await reader.PageAsync(href);
-                Explained.ShouldExplain(html, figure, href);
-            }
-        }
-
-        opened.Count.ShouldBeGreaterThan(50);
-    }
-
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
@@ -134,7 +111,7 @@ public sealed class MeasurePagesTests
         using var reader = await filon.SignedInAsync(Role.Viewer);
 
         var lines = (await reader.PageAsync("measure/ledger.csv?model=linear")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        lines.Skip(1).Sum(line => Explained.Number(line.Split(',')[^2])).ShouldBe(6_511.11m);
+        lines.Skip(1).Sum(line => FiguresOnPage.Number(line.Split(',')[^2])).ShouldBe(6_511.11m);
         (await reader.PageAsync("measure/attribution.csv?model=first")).ShouldContain("Twitter");
 
         using var answer = JsonDocument.Parse(await reader.PageAsync("/api/w/acme/measure/attribution?model=linear"));

@@ -28,7 +28,8 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>A window of its own, signed in as <paramref name="as"/>.</summary>
     /// <param name="inspect">True where the test injects its own script (axe): the page's content policy is then off.</param>
-    public async Task<IPage> OpenAsync(Browsing @as, Look look, bool inspect = false)
+    /// <param name="still">True where the page's own scripts need not run: charts are then not drawn.</param>
+    public async Task<IPage> OpenAsync(Browsing @as, Look look, bool inspect = false, bool still = false)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -37,6 +38,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = look.Language,
             BypassCSP = inspect,
+            JavaScriptEnabled = !still,
             HasTouch = look.IsPhone,
         });
         foreach (System.Net.Cookie cookie in @as.Cookies.GetAllCookies())

@@ -14,6 +14,10 @@ public sealed record RoiLinesPage(ReturnsAsk Ask, ReturnsData Data, RoiLines Lin
     public RoiFigure Figure => new()
     {
         CostMinor = Lines.CostMinor, AcquiringMinor = Lines.AcquiringMinor, RevenueMinor = Lines.RevenueMinor, Customers = Lines.NewCustomers,
-        MarginMinor = (long)Math.Round(Lines.RevenueMinor * Data.Settings.Margin, MidpointRounding.AwayFromZero), JudgedCostMinor = 0, JudgedMarginMinor = 0,
+        MarginMinor = (long)Math.Round(Lines.RevenueMinor * Data.Settings.Margin, MidpointRounding.AwayFromZero),
+        JudgedCostMinor = Lines.Costs.Where(cost => Data.Rule.Judges(cost.Month)).Sum(cost => cost.Minor), JudgedMarginMinor = 0,
     };
+
+    /// <summary>What a customer is worth, over all; null where there is none yet.</summary>
+    public long? TlvMinor => TlvReport.Of(Data, TlvSegment.FirstChannel).Total?.ValueMinor;
 }

@@ -1,12 +1,12 @@
 namespace Filon.Measure.Ledger;
 
 /// <summary>By what the credit is added up.</summary>
-public enum Dimension { Channel, Campaign, Post, Introducer, Month, Deal }
+public enum Dimension { Channel, Campaign, Post, Introducer, Month, Deal, Touch }
 
 /// <summary>How a dimension stands in addresses, on the command line and in the database.</summary>
 public static class Dimensions
 {
-    /// <summary>Those whose totals are kept; a month or a deal has no names of its own.</summary>
+    /// <summary>Those whose totals are kept; a month, a deal or a touch has no names of its own.</summary>
     public static IReadOnlyList<Dimension> Named { get; } = [Dimension.Channel, Dimension.Campaign, Dimension.Post, Dimension.Introducer];
 
     public static string Code(this Dimension dimension) => dimension.ToString().ToLowerInvariant();
@@ -21,6 +21,7 @@ public static class Dimensions
         Dimension.Post => new("Post", "Publication"),
         Dimension.Introducer => new("Introducer", "Recommandé par"),
         Dimension.Month => new("Month of the sale", "Mois de la vente"),
+        Dimension.Touch => new("Touch", "Contact"),
         _ => new("Deal", "Affaire"),
     };
 }

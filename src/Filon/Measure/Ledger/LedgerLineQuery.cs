@@ -96,7 +96,8 @@ public sealed class LedgerLineQuery(Database database)
             { Dimension: Dimension.Post } => Said("post_key"),
             { Dimension: Dimension.Introducer, Name: "" } => NotSaid("introducer"),
             { Dimension: Dimension.Introducer } => Said("introducer"),
-            { Dimension: Dimension.Deal } => " and l.deal_id = @deal",
+            { Dimension: Dimension.Deal } => " and l.deal_id = @id",
+            { Dimension: Dimension.Touch } => " and l.touch_id = @id",
             _ => "",
         };
 
@@ -109,6 +110,6 @@ public sealed class LedgerLineQuery(Database database)
     private static DynamicParameters Parameters(long workspace, LineFilter filter, DateTimeZone zone)
     {
         var (first, last) = filter.Won.Instants(zone);
-        return new DynamicParameters(new { workspace, model = filter.Model.KeptAs().Name(), first, last, name = filter.Name ?? "", deal = filter.Deal ?? 0 });
+        return new DynamicParameters(new { workspace, model = filter.Model.KeptAs().Name(), first, last, name = filter.Name ?? "", id = filter.Id ?? 0 });
     }
 }
