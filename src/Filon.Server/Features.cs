@@ -19,6 +19,7 @@ public static class Features
         Demonstration.DemonstrationFeature.Feature,
         People.PeopleFeature.Feature,
         Deals.DealsFeature.Feature,
+        Privacy.PrivacyFeature.Feature,
     ];
 
     /// <summary>The same services for the web server, the command line and the tests.</summary>

@@ -38,7 +38,7 @@ public sealed record CommandContext(Settings Settings, Language Language, TimePr
     {
         Settings.PrepareFolder();
         var services = new ServiceCollection().AddLogging().AddFilon(Settings, Clock).BuildServiceProvider();
-        _ = (await services.GetRequiredService<Storage.Migrations>().ApplyAsync(cancel)).Value;
+        await services.GetRequiredService<Storage.Migrations>().ApplyAsync(cancel);
         return services;
     }
 }

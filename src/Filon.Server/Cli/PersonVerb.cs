@@ -18,6 +18,8 @@ internal static class PersonVerb
         var model = new Option<string?>("--model") { Description = context.Say("The method in force by default", "La méthode en vigueur par défaut") };
         var json = new Option<bool>("--json") { Description = context.Say("One JSON object", "Un objet JSON") };
         var verb = new Command("person", context.Say("Find a person and their journey", "Trouver une personne et son parcours")) { search, workspace, model, json };
+        verb.Subcommands.Add(PersonExportVerb.Build(context));
+        verb.Subcommands.Add(PersonEraseVerb.Build(context));
         verb.SetAction(async (parsed, cancel) =>
         {
             await using var services = await context.OpenAsync(cancel);

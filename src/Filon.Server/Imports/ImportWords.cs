@@ -1,4 +1,5 @@
 using Filon.Imports;
+using Filon.People;
 
 namespace Filon.Server.Imports;
 
@@ -58,6 +59,8 @@ internal static class ImportWords
         "truncated" => new("broken off", "tronqué"),
         "malformed" => new("malformed", "mal formé"),
         "toolarge" => new("too large", "trop grand"),
+        Suppressed.Erased => new("erased person", "personne effacée"),
+        Suppressed.Objected => new("objects to being followed", "s’oppose au suivi"),
         "nobody" => new("nobody is named", "personne n’est nommé"),
         _ => Sentence.Same(reason),
     };

@@ -29,7 +29,11 @@ public sealed class ImportFolder(ImportSettings settings)
 
     public ImportSource Open(long workspace, long import, string fileName) => new(fileName, () => File.OpenRead(PathOf(workspace, import)));
 
-    public void Delete(long workspace, long import) => File.Delete(PathOf(workspace, import));
+    /// <summary>The file of an import; nothing where it is gone already.</summary>
+    public void Delete(long workspace, long import)
+    {
+        if (File.Exists(PathOf(workspace, import))) File.Delete(PathOf(workspace, import));
+    }
 
     private string PathOf(long workspace, long import) => Path.Combine(
         settings.Folder, workspace.ToString(CultureInfo.InvariantCulture), import.ToString(CultureInfo.InvariantCulture));

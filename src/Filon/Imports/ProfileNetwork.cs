@@ -7,4 +7,7 @@ public static class ProfileNetwork
     public const string Crm = "crm";
     public const string Email = "email";
     public const string File = "file";
+
+    /// <inheritdoc cref="People.Networks.Erased"/>
+    public const string Erased = People.Networks.Erased;
 }

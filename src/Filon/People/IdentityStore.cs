@@ -13,7 +13,7 @@ internal sealed class IdentityStore(Database database)
     {
         await using var connection = await database.OpenAsync(cancel);
         var profiles = await connection.QueryAsync<KnownProfile>(new CommandDefinition(
-            $"select {ProfileColumns} from profile where workspace_id = @workspace order by id", new { workspace }, cancellationToken: cancel));
+            $"select {ProfileColumns} from profile where workspace_id = @workspace and network <> 'erased' order by id", new { workspace }, cancellationToken: cancel));
         var emails = (await connection.QueryAsync<(long Profile, string Email)>(new CommandDefinition(
             "select profile_id, email from profile_email where workspace_id = @workspace order by profile_id, email",
             new { workspace }, cancellationToken: cancel))).ToLookup(row => row.Profile, row => row.Email);
@@ -46,8 +46,11 @@ internal sealed class IdentityStore(Database database)
     {
         await using var connection = await database.OpenAsync(cancel);
         return (await connection.QueryAsync<PersonSummary>(new CommandDefinition(
-            "select id, name, title, company_id, stage, words from person where workspace_id = @workspace order by id",
-            new { workspace }, cancellationToken: cancel))).AsList();
+            """
+            select id, name, title, company_id, stage, words from person
+            where workspace_id = @workspace and id not in (select person_id from profile where workspace_id = @workspace and network = 'erased')
+            order by id
+            """, new { workspace }, cancellationToken: cancel))).AsList();
     }
 
     /// <summary>The profiles of some persons, within the transaction that is about to move them.</summary>

@@ -7,4 +7,7 @@ public static class Networks
     public const string Crm = "crm";
     public const string Email = "email";
     public const string File = "file";
+
+    /// <summary>What stays of an erased person so that the figures stay: a number.</summary>
+    public const string Erased = "erased";
 }

@@ -10,6 +10,13 @@ public sealed class PersonQuery(Database database)
     // a word that so many persons have is no help to find one
     private const int Common = 2_000;
 
+    // who was erased, and who objected to being followed, stand in no list
+    private const string Hidden =
+        """
+        select f.person_id from profile f where f.workspace_id = @workspace and f.network = 'erased'
+        union select f.person_id from suppression s join profile f on f.workspace_id = s.workspace_id and f.id = s.profile_id where s.workspace_id = @workspace
+        """;
+
     public async Task<ListOf<PersonLine>> ListAsync(long workspace, PersonFilter filter, CancellationToken cancel)
     {
         var search = new PersonSearch(filter.Search);
@@ -22,7 +29,7 @@ public sealed class PersonQuery(Database database)
             select p.id, p.name, p.title, p.stage, p.company_id, c.name as company
             from (
                 select workspace_id, id, name, title, stage, company_id from person
-                where workspace_id = @workspace
+                where workspace_id = @workspace and id not in ({Hidden})
                     {(filter.Company is null ? "" : "and company_id = @Company")}
                     {(filter.Stage is null ? "" : "and stage = @Stage")}
                     {(search.IsEmpty ? "" : "and " + found)}
@@ -37,7 +44,7 @@ public sealed class PersonQuery(Database database)
     public async Task<long> CountAsync(long workspace, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        return await connection.ExecuteScalarAsync<long>("select count(*) from person where workspace_id = @workspace", new { workspace });
+        return await connection.ExecuteScalarAsync<long>($"select count(*) from person where workspace_id = @workspace and id not in ({Hidden})", new { workspace });
     }
 
     /// <summary>The stages that the workspace's CRM uses, in the alphabet.</summary>

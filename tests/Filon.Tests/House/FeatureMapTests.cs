@@ -11,7 +11,6 @@ public sealed partial class FeatureMapTests
         ["Money"] = [],
         ["Storage"] = [],
         ["Jobs"] = ["Storage"],
-        ["Backups"] = ["Storage", "Jobs"],
         ["Workspaces"] = ["Storage", "Money"],
         ["Accounts"] = ["Storage", "Workspaces"],
         ["People"] = ["Storage", "Workspaces", "Money", "Jobs"],
@@ -19,6 +18,7 @@ public sealed partial class FeatureMapTests
         ["Costs"] = ["Storage", "Money", "Workspaces"],
         ["Measure"] = ["Storage", "Money", "Jobs", "People", "Deals", "Costs", "Workspaces"],
         ["Imports"] = ["Storage", "Money", "Jobs", "People", "Deals", "Costs", "Measure", "Workspaces"],
+        ["Privacy"] = ["Storage", "Jobs", "Workspaces", "People", "Measure", "Imports"],
         ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs", "Measure"],
     };
 

@@ -5,6 +5,7 @@ using Filon.Jobs;
 using Filon.Measure.Channels;
 using Filon.People;
 using Filon.Storage;
+using Filon.Storage.Secrets;
 using Filon.Tests.Support;
 using Filon.Workspaces;
 using Shouldly;
@@ -29,11 +30,13 @@ public sealed class ImportWorld : IAsyncDisposable
         var undo = new Undo(test.Database, Imports, Rows, aftermath, test.Ids);
         var workspaces = new WorkspaceOfJob(new WorkspaceStore(test.Database, test.Ids, test.Clock));
         ChannelRulesOf channels = (_, _) => Channels();
-        Importing = new Importing(test.Database, Imports, new(folder, Imports, Rows, new ImportMappingStore(test.Database, test.Clock), undo, test.Clock), Jobs, test.Ids);
+        var parts = new ImportParts(folder, Imports, Rows, new ImportMappingStore(test.Database, test.Clock), undo, test.Clock);
+        var suppressions = new SuppressionStore(test.Database, new SecretStore(test.Database, new SecretKeys(null, Path.Combine(_folder, "key")), test.Clock), test.Clock);
+        Importing = new Importing(test.Database, Imports, parts, Jobs, test.Ids);
         Runner = new JobRunner(Jobs,
         [
-            new ReadImport(Imports, new Staging(test.Database, Imports, Rows, folder, test.Clock), workspaces),
-            new ApplyImport(new Apply(test.Database, Imports, Rows, aftermath, test.Ids), workspaces, channels),
+            new ReadImport(Imports, new Staging(test.Database, parts, suppressions), workspaces),
+            new ApplyImport(new Apply(test.Database, Imports, Rows, aftermath, test.Ids), folder, suppressions, workspaces, channels),
             new UndoImport(undo, workspaces, channels),
             .. resolve ? [new ResolveIdentities(new IdentityResolution(test.Database, test.Ids, test.Clock), Jobs)] : Array.Empty<IJob>(),
         ], test.Clock);

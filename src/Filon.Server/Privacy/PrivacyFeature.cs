@@ -1,0 +1,22 @@
+using Filon.Jobs;
+using Filon.People;
+using Filon.Privacy;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Filon.Server.Privacy;
+
+/// <summary>Personal data: what is held of a person, from where and until when; export, objection, erasure.</summary>
+public static class PrivacyFeature
+{
+    public static Feature Feature { get; } = new("Privacy", Services, PrivacyRoutes.Map,
+    [
+        new(new("Workspace", "Espace"), new("Personal data", "Données personnelles"), "privacy", 905),
+    ]);
+
+    private static void Services(IServiceCollection services)
+    {
+        services.TryAddSingleton<SuppressionStore>();
+        services.AddSingleton<ErasureStore>().AddSingleton<ErasureQuery>().AddSingleton<Erasing>().AddSingleton<ErasureSteps>().AddSingleton<PersonArchiveQuery>();
+        services.AddSingleton<IJob, ErasePersons>();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+
+namespace Filon.Storage;
+
+/// <summary>
+/// Rewrites what the database keeps on its disk, so that what was deleted is not only out of reach but gone: on SQLite the whole file,
+/// and the log behind it is emptied; on PostgreSQL the tables named, as new files, with fresh statistics (the old ones hold common values).
+/// </summary>
+public static class Compaction
+{
+    private const int Attempts = 60;
+
+    /// <summary>Beyond this a table of PostgreSQL is vacuumed in place: rewriting it would lock it for minutes.</summary>
+    private const long LargestRewritten = 4L << 30;
+
+    /// <returns>Tables that were left to be rewritten by hand (<c>vacuum full</c>), because they are too large to be locked for so long.</returns>
+    public static async Task<IReadOnlyList<string>> RunAsync(Database database, IReadOnlyCollection<string> tables, CancellationToken cancel)
+    {
+        List<string> left = [];
+        await database.AloneAsync(async connection =>
+        {
+            if (database.Dialect.Engine == Engine.Sqlite) await RewriteFileAsync(connection, cancel);
+            else left = await RewriteTablesAsync(connection, tables, cancel);
+        }, cancel);
+        return left;
+    }
+
+    private static async Task RewriteFileAsync(DbConnection connection, CancellationToken cancel)
+    {
+        await connection.ExecuteAsync("pragma temp_store = file"); // a copy of everything has no place in memory
+        await connection.ExecuteAsync(new CommandDefinition("vacuum", commandTimeout: 0, commandType: CommandType.Text, cancellationToken: cancel));
+        for (var attempt = 1; ; attempt++)
+        {
+            // a reader holds a part of the log until it is done
+            var busy = await connection.ExecuteScalarAsync<long>(new CommandDefinition("pragma wal_checkpoint(truncate)", commandTimeout: 30, cancellationToken: cancel));
+            if (busy == 0) return;
+            if (attempt == Attempts) throw new TimeoutException("A long reading keeps the database's log from being emptied.");
+            await Task.Delay(TimeSpan.FromMilliseconds(250), cancel);
+        }
+    }
+
+    private static async Task<List<string>> RewriteTablesAsync(DbConnection connection, IReadOnlyCollection<string> tables, CancellationToken cancel)
+    {
+        List<string> left = [];
+        foreach (var table in tables.Order(StringComparer.Ordinal))
+        {
+            var large = await connection.ExecuteScalarAsync<long>("select pg_total_relation_size(cast(@table as regclass))", new { table }) > LargestRewritten;
+            if (large) left.Add(table);
+            await connection.ExecuteAsync(new CommandDefinition($"vacuum ({(large ? "" : "full, ")}analyze) {table}", commandTimeout: 0, cancellationToken: cancel));
+        }
+
+        // the statistics themselves hold common values; who may not rewrite them is only warned
+        await connection.ExecuteAsync(new CommandDefinition("vacuum full pg_catalog.pg_statistic", commandTimeout: 0, cancellationToken: cancel));
+        return left;
+    }
+}
