@@ -60,7 +60,7 @@ internal static partial class PagesBenchmark
 
     private static IEnumerable<string> Links(string html) => Link().Matches(html)
         .Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value))
-        .Where(link => !link.Contains(".csv", StringComparison.Ordinal) && !link.Contains("format=csv", StringComparison.Ordinal));
+        .Where(link => Report().IsMatch(link) || (!link.Contains(".csv", StringComparison.Ordinal) && !link.Contains("format=csv", StringComparison.Ordinal)));
 
     private static string Kind(string link) => Number().Replace(link.Split('?')[0], "N");
 
@@ -79,6 +79,10 @@ internal static partial class PagesBenchmark
 
     [GeneratedRegex("<a [^>]*href=\"(/w/[^\"#]+)\"")]
     private static partial Regex Link();
+
+    /// <summary>A page as a file; files of every line there is are as long as they are.</summary>
+    [GeneratedRegex(@"/measure/(roi|coca|tlv|attribution)\.csv")]
+    private static partial Regex Report();
 
     [GeneratedRegex(@"\d{6,}")]
     private static partial Regex Number();

@@ -1,3 +1,4 @@
+using Filon.Jobs;
 using Filon.Measure.Channels;
 using Filon.Server.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Filon.Server.Measure;
 
 /// <summary>The ordered questions that give every touch its channel, and the workspace's own rules before them.</summary>
-internal sealed class ChannelsHandlers(ChannelStore store, ChannelEditor editor)
+internal sealed class ChannelsHandlers(ChannelStore store, ChannelEditor editor, JobRunner jobs)
 {
     private readonly ChannelStore _store = store;
     private readonly ChannelEditor _editor = editor;
@@ -27,6 +28,10 @@ internal sealed class ChannelsHandlers(ChannelStore store, ChannelEditor editor)
             shown is null ? [] : await touches.PageAsync(visit.Workspace.Id, asked, shown, number, cancel), number));
     }
 
+    /// <summary>How far the touches are in following the rules: asked again and again while they do.</summary>
+    public static async Task<IResult> StateAsync(Visit visit, ChannelsHandlers handlers, CancellationToken cancel) =>
+        Page.Fragment<ReclassifyingView, Job?>(visit, await handlers.WorkAsync(visit, cancel));
+
     public static async Task<IResult> PreviewAsync([FromForm] ChannelRuleForm form, Visit visit, ChannelsHandlers handlers, CancellationToken cancel)
     {
         var rule = form.Draft.Parse();
@@ -39,8 +44,8 @@ internal sealed class ChannelsHandlers(ChannelStore store, ChannelEditor editor)
     {
         var rule = form.Draft.Parse();
         if (!rule.Succeeded) return await handlers.ShowAsync(visit, form, rule.Failure, null, cancel);
-        var (id, moved) = await handlers._editor.AddAsync(visit.Workspace.Id, rule.Value, cancel);
-        return Page.Done(visit, Address, Moved(moved), $"{Address}/rules/{id}/delete");
+        var id = await handlers._editor.AddAsync(visit.Workspace.Id, rule.Value, cancel);
+        return Page.Done(visit, Address, Saved, $"{Address}/rules/{id}/delete");
     }
 
     public static async Task<IResult> DeleteAsync(long id, Visit visit, ChannelsHandlers handlers, CancellationToken cancel)
@@ -54,8 +59,8 @@ internal sealed class ChannelsHandlers(ChannelStore store, ChannelEditor editor)
     {
         var rule = draft.Parse();
         if (!rule.Succeeded) return Page.Failure(visit, rule.Failure);
-        var (_, moved) = await handlers._editor.AddAsync(visit.Workspace.Id, rule.Value, cancel);
-        return Page.Done(visit, Address, Moved(moved));
+        await handlers._editor.AddAsync(visit.Workspace.Id, rule.Value, cancel);
+        return Page.Done(visit, Address, Saved);
     }
 
     public static Task<IResult> EarlierAsync(long id, Visit visit, ChannelsHandlers handlers, CancellationToken cancel) => handlers.MoveAsync(id, visit, true, cancel);
@@ -73,10 +78,9 @@ internal sealed class ChannelsHandlers(ChannelStore store, ChannelEditor editor)
 
     private static Failure Gone { get; } = new(FailureKind.NotFound, "There is no such rule: it is deleted already.", "Cette règle n’existe pas\u00a0: elle est déjà supprimée.");
 
-    private static Sentence Moved(long touches) => Sentence.Count(
-        touches,
-        new("The rule is saved; {0:N0} touch changed channel.", "La règle est enregistrée\u00a0; {0:N0} contact a changé de canal."),
-        new("The rule is saved; {0:N0} touches changed channel.", "La règle est enregistrée\u00a0; {0:N0} contacts ont changé de canal."));
+    private static Sentence Saved { get; } = new("The rule is saved; the touches follow.", "La règle est enregistrée\u00a0; les contacts suivent.");
+
+    private Task<Job?> WorkAsync(Visit visit, CancellationToken cancel) => jobs.LatestAsync(visit.Workspace.Id, ReclassifyTouches.Name, "", cancel);
 
     private async Task<IResult> MoveAsync(long id, Visit visit, bool earlier, CancellationToken cancel)
     {
@@ -89,7 +93,7 @@ internal sealed class ChannelsHandlers(ChannelStore store, ChannelEditor editor)
         var rules = await _store.RulesAsync(visit.Workspace.Id, cancel);
         return Page.Of<ChannelsView, ChannelsPage>(
             visit, new("Channels", "Canaux"),
-            new(rules.Own, await _store.CountsAsync(visit.Workspace.Id, cancel), form, failure, preview),
+            new(rules.Own, await _store.CountsAsync(visit.Workspace.Id, cancel), form, failure, preview) { Work = await WorkAsync(visit, cancel) },
             failure is null ? StatusCodes.Status200OK : Problems.Status(failure.Kind));
     }
 }

@@ -1,3 +1,4 @@
+using Filon.Jobs;
 using Filon.Measure.Channels;
 
 namespace Filon.Server.Measure;
@@ -6,6 +7,9 @@ namespace Filon.Server.Measure;
 public sealed record ChannelsPage(
     IReadOnlyList<ChannelRule> Own, IReadOnlyList<ChannelCount> Counts, ChannelRuleForm Form, Failure? Failure, ChannelPreview? Preview)
 {
+    /// <summary>The last time touches were given their channels anew, done or not.</summary>
+    public Job? Work { get; init; }
+
     public IEnumerable<ChannelCount> Decided(string rule) => Counts.Where(count => count.Rule == rule);
 
     public long Touches => Counts.Sum(count => count.Touches);

@@ -40,6 +40,7 @@ public static class MeasureFeature
         services.AddSingleton<ChannelsHandlers>();
         services.AddSingleton<RecomputeLedger>();
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<RecomputeLedger>());
+        services.AddSingleton<IJob, ReclassifyTouches>();
         services.AddSingleton<ExchangeRateStore>();
     }
 }

@@ -19,6 +19,7 @@ internal static class MeasureRoutes
         pages.Post("measure/method/approvals", Role.Manager, MethodHandlers.ApproveAsync);
         pages.Get("measure/channels", Role.Viewer, ChannelsHandlers.PageAsync);
         pages.Get("measure/channels/touches", Role.Viewer, ChannelsHandlers.TouchesAsync);
+        pages.Get("measure/channels/state", Role.Viewer, ChannelsHandlers.StateAsync);
         pages.Post("measure/channels/preview", Role.Manager, ChannelsHandlers.PreviewAsync);
         pages.Post("measure/channels/rules", Role.Manager, ChannelsHandlers.AddAsync);
         pages.Post("measure/channels/rules/restore", Role.Manager, ChannelsHandlers.RestoreAsync);

@@ -46,7 +46,7 @@ internal static class CocaRoutes
     private static async Task<CocaPage> ReadAsync(
         CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, (RoiBy, string?)? behind, CancellationToken cancel)
     {
-        var data = await query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)) with { Behind = behind }, cancel);
+        var data = await query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)) with { By = RoiBy.Channel, Behind = behind }, cancel);
         return new(ask, data, ask.Report(data));
     }
 }

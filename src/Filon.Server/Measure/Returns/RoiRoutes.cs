@@ -23,7 +23,7 @@ internal static class RoiRoutes
     private static async Task<IResult> LinesAsync(
         [AsParameters] ReturnsAsk ask, int? page, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
-        var asked = ask.Question(clock.Today(visit.Workspace)) with { Behind = (ask.Dimension, ask.Name) };
+        var asked = ask.Question(clock.Today(visit.Workspace)) with { Sums = false, Behind = (ask.Dimension, ask.Name) };
         var data = await query.ReadAsync(visit.Workspace, asked, cancel);
         var lines = RoiLines.Of(data, ask.Dimension, ask.Name, ask.OneMonth, ask.JudgedOnly);
         return Page.Of<RoiLinesView, RoiLinesPage>(
@@ -44,7 +44,7 @@ internal static class RoiRoutes
 
     private static async Task<RoiPage> ReadAsync(ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
-        var data = await query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)), cancel);
+        var data = await query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)) with { By = ask.Dimension }, cancel);
         return new(ask, data, RoiReport.Of(data, ask.Dimension));
     }
 }

@@ -23,7 +23,7 @@ internal static class TlvRoutes
     private static async Task<IResult> LinesAsync(
         [AsParameters] TlvLinesAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
-        var data = await query.ReadAsync(visit.Workspace, new(ask.LastDay(clock.Today(visit.Workspace))), cancel);
+        var data = await query.ReadAsync(visit.Workspace, new(ask.LastDay(clock.Today(visit.Workspace))) { Sums = false }, cancel);
         return Page.Of<TlvLinesView, TlvLinesPage>(
             visit, new("The customers behind this figure", "Les clients derrière ce chiffre"),
             new(TlvWords.Segment(ask.By), ask.Name, TlvWords.Kind(ask.Kind), data, Math.Max(1, ask.Page ?? 1)));
@@ -43,7 +43,7 @@ internal static class TlvRoutes
 
     private static async Task<TlvPage> ReadAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
-        var data = await query.ReadAsync(visit.Workspace, new(clock.Today(visit.Workspace)), cancel);
+        var data = await query.ReadAsync(visit.Workspace, new(clock.Today(visit.Workspace)) { Sums = false }, cancel);
         var segment = TlvWords.Segment(by);
         return new(segment, data, TlvReport.Of(data, segment));
     }

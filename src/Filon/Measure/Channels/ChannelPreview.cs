@@ -2,4 +2,4 @@ namespace Filon.Measure.Channels;
 
 /// <summary>What a change of rules would change, computed on the touches that are there.</summary>
 /// <param name="Renamed">Touches that keep their channel but for another reason.</param>
-public sealed record ChannelPreview(long Touches, IReadOnlyList<ChannelMove> Moves, long Renamed);
+public sealed record ChannelPreview(IReadOnlyList<ChannelMove> Moves, long Renamed);

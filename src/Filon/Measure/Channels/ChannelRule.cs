@@ -18,8 +18,11 @@ public sealed record ChannelRule(long Id, long Position, string Name, ChannelFie
             ChannelField.Url => inputs.Url,
             _ => inputs.Label,
         };
-        return text is not null && Compare(text.AsSpan().Trim());
+        return MatchesText(text);
     }
+
+    /// <summary>The same of what the touch says in the rule's field.</summary>
+    public bool MatchesText(string? text) => text is not null && Compare(text.AsSpan().Trim());
 
     private bool Compare(ReadOnlySpan<char> text) => Operator switch
     {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Dapper;
 using Filon.Storage;
 
@@ -42,20 +41,41 @@ public sealed class ChannelStore(Database database)
             """, new { workspace })).AsList();
     }
 
-    /// <summary>Every touch with what its channel is decided from, in the order of the ids.</summary>
-    internal static async IAsyncEnumerable<KeptTouch> TouchesAsync(
-        DbConnection connection, DbTransaction? open, long workspace, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>How many touches the last computation counted.</summary>
+    internal static Task<long> TotalAsync(DbConnection connection, long workspace) => connection.ExecuteScalarAsync<long>(
+        "select cast(coalesce(sum(touches), 0) as bigint) from channel_total where workspace_id = @workspace", new { workspace });
+
+    /// <summary>
+    /// The values of one field, each with the channel and the rule kept with the touches that say it, and their number: in the order of the values.
+    /// Touches that a rule of the workspace's own decided are left out.
+    /// </summary>
+    internal static async Task<IReadOnlyList<(string Value, string Channel, long Touches)>> ValuesAsync(DbConnection connection, long workspace, ChannelField field)
     {
+        var column = Column(field);
+        return (await connection.QueryAsync<(string, string, long)>(
+            $"""
+            select {column}, channel, count(*) from touch
+            where workspace_id = @workspace and {column} is not null and channel_rule not like 'own:%'
+            group by {column}, channel order by {column}, channel
+            """, new { workspace })).AsList();
+    }
+
+    /// <summary>The next touches after an id, with what their channel is decided from, in the order of the ids.</summary>
+    internal static async Task<IReadOnlyList<KeptTouch>> TouchesAsync(DbConnection connection, long workspace, long after, int most, CancellationToken cancel)
+    {
+        var touches = new List<KeptTouch>();
         await using var row = await connection.ExecuteReaderAsync(new CommandDefinition(
             """
             select id, kind, channel, channel_rule, said_channel, source, medium, campaign, referrer, url, label, introducer from touch
-            where workspace_id = @workspace order by id
-            """, new { workspace }, open, cancellationToken: cancel));
+            where workspace_id = @workspace and id > @after order by id limit @most
+            """, new { workspace, after, most }, cancellationToken: cancel));
         while (await row.ReadAsync(cancel))
         {
             var inputs = new ChannelInputs(Text(row, 4), Text(row, 5), Text(row, 6), Text(row, 7), Text(row, 8), Text(row, 9), Text(row, 10), Text(row, 11), row.GetString(1) == "sales");
-            yield return new(row.GetInt64(0), inputs, new(row.GetString(2), row.GetString(3)));
+            touches.Add(new(row.GetInt64(0), inputs, new(row.GetString(2), row.GetString(3))));
         }
+
+        return touches;
     }
 
     /// <summary>Gives the touches their new channel, all in the caller's transaction.</summary>
@@ -71,6 +91,17 @@ public sealed class ChannelStore(Database database)
             """, new { workspace });
         await transaction.ExecuteAsync("drop table moved_touch");
     }
+
+    private static string Column(ChannelField field) => field switch
+    {
+        ChannelField.Channel => "said_channel",
+        ChannelField.Source => "source",
+        ChannelField.Medium => "medium",
+        ChannelField.Campaign => "campaign",
+        ChannelField.Referrer => "referrer",
+        ChannelField.Url => "url",
+        _ => "label",
+    };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -20,14 +20,17 @@ public sealed class LedgerStore(Database database, TimeProvider clock, JobStore 
     /// </summary>
     public async Task RequestAsync(Transaction transaction, long workspace)
     {
-        await transaction.ExecuteAsync(
-            """
-            insert into measure_state (workspace_id, stale_at, computed_at) values (@workspace, @now, 0)
-            on conflict (workspace_id) do update set stale_at =
-                case when measure_state.stale_at >= excluded.stale_at then measure_state.stale_at + 1 else excluded.stale_at end
-            """, new { workspace, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        await MarkStaleAsync(transaction, workspace);
         await jobs.EnqueueAsync(transaction, workspace, RecomputeLedger.Name, "");
     }
+
+    /// <summary>Only says so: for a change that goes on in the background and asks for the computation at its end.</summary>
+    internal Task MarkStaleAsync(Transaction transaction, long workspace) => transaction.ExecuteAsync(
+        """
+        insert into measure_state (workspace_id, stale_at, computed_at) values (@workspace, @now, 0)
+        on conflict (workspace_id) do update set stale_at =
+            case when measure_state.stale_at >= excluded.stale_at then measure_state.stale_at + 1 else excluded.stale_at end
+        """, new { workspace, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
 
     /// <summary>The same in a transaction of its own, after a change that has one already.</summary>
     public Task RequestAsync(long workspace, CancellationToken cancel) =>

@@ -15,11 +15,15 @@ internal static class CreditTotalQuery
     {
         var (firstLead, lastWon) = WholeMonths(asked);
         var month = new Dictionary<string, YearMonth>();
+        var by = asked.By switch { RoiBy.Channel => "channel", RoiBy.Campaign => "campaign", _ => "channel, campaign" };
         var kept = await connection.QueryAsync<(string Channel, string Campaign, string Lead, string Won, long Minor, double Customers)>(
-            """
-            select channel, campaign, lead_month, won_month, amount_minor, customers from credit_total
+            $"""
+            select {(asked.By == RoiBy.Campaign ? "''" : "channel")} as channel, {(asked.By == RoiBy.Channel ? "''" : "campaign")} as campaign, lead_month, won_month,
+                cast(sum(amount_minor) as bigint), sum(customers)
+            from credit_total
             where workspace_id = @workspace and model = @model and won_month <= @last and lead_month >= @first
-            order by won_month, lead_month, channel, campaign
+            group by won_month, lead_month, {by}
+            order by won_month, lead_month, {by}
             """, new { workspace = of.Workspace, model = model.KeptAs().Name(), first = Iso(firstLead) ?? "", last = Iso(lastWon) });
         var totals = kept.Select(row => new CreditTotal(row.Channel, row.Campaign, Month(row.Lead), Month(row.Won), row.Minor, row.Customers)).ToList();
         if (asked.From is not null || asked.On.ToYearMonth() != lastWon)

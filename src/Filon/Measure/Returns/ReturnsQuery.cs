@@ -24,7 +24,7 @@ public sealed class ReturnsQuery(Database database, CostBookQuery books, Measure
         {
             On = asked.On, From = asked.From, Model = model, Settings = said, Book = book,
             Deals = await DealsAsync(connection, workspace, asked.On),
-            Totals = await CreditTotalQuery.ReadAsync(connection, (workspace.Id, workspace.Zone), model, asked),
+            Totals = asked.Sums ? await CreditTotalQuery.ReadAsync(connection, (workspace.Id, workspace.Zone), model, asked) : [],
             Credits = asked.Behind is { } row ? await CreditsAsync(connection, workspace.Id, model, row) : [],
         };
     }

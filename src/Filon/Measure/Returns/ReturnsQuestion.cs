@@ -11,6 +11,12 @@ public sealed record ReturnsQuestion(LocalDate On, Model? Model = null)
     /// <summary>Costs and leads before this day are left out; null: from the beginning.</summary>
     public LocalDate? From { get; init; }
 
+    /// <summary>What the sums are wanted by; null: by channel and campaign.</summary>
+    public RoiBy? By { get; init; }
+
+    /// <summary>False: only the sales behind a row are wanted.</summary>
+    public bool Sums { get; init; } = true;
+
     /// <summary>The row whose sales are wanted one by one, all rows where its name is null; null: sums are enough.</summary>
     public (RoiBy By, string? Name)? Behind { get; init; }
 }

@@ -31,18 +31,17 @@ internal sealed class RoiLedger
     private readonly ILookup<string, (string Name, CreditTotal Credit)> _creditOf;
     private readonly ILookup<YearMonth, (string Name, CreditTotal Credit)> _creditIn;
 
-    public static RoiLedger Of(ReturnsData data, RoiBy by, string? only)
-    {
-        var lines = by == RoiBy.Channel ? data.SpreadCosts : data.Book.Lines;
-        return new(
-            data,
-            [.. lines.Where(line => !(line.Day < data.From)).Select(line => (Name(by, line.Channel, line.Campaign), line)).Where(cost => only is null || cost.Item1 == only)],
-            [.. data.Totals.Select(credit => (Name(by, credit.Channel, credit.Campaign), credit)).Where(credit => only is null || credit.Item1 == only)]);
-    }
+    public static RoiLedger Of(ReturnsData data, RoiBy by, string? only) => new(
+        data, [.. CostsOf(data, by, only)],
+        [.. data.Totals.Select(credit => (Name(by, credit.Channel, credit.Campaign), credit)).Where(credit => only is null || credit.Item1 == only)]);
+
+    public static IEnumerable<(string Name, CostLine Line)> CostsOf(ReturnsData data, RoiBy by, string? only) =>
+        (by == RoiBy.Channel ? data.SpreadCosts : data.Book.Lines)
+            .Where(line => !(line.Day < data.From))
+            .Select(line => (Name: Name(by, line.Channel, line.Campaign), line))
+            .Where(cost => only is null || cost.Name == only);
 
     public IReadOnlyList<string> Names { get; }
-
-    public IEnumerable<CostLine> Costs => _costs.Select(cost => cost.Line);
 
     public IReadOnlyList<YearMonth> Months { get; }
 

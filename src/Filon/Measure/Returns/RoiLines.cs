@@ -36,7 +36,7 @@ public sealed record RoiLines(IReadOnlyList<RoiLines.Cost> Costs, IReadOnlyList<
     {
         var rule = data.Rule;
         return Of(
-            RoiLedger.Of(data, by, name).Costs.Where(line => Counts(line.Month)),
+            RoiLedger.CostsOf(data, by, name).Select(cost => cost.Line).Where(line => Counts(line.Month)),
             data.Credits
                 .Where(credit => data.Counted.ContainsKey(credit.DealId) && (name is null || RoiLedger.Name(by, credit.Channel, credit.Campaign) == name))
                 .Select(credit => (credit, data.Counted[credit.DealId], data.Newcomers.Contains(credit.DealId)))

@@ -1,4 +1,5 @@
 using Dapper;
+using Filon.Jobs;
 using Filon.Measure.Attribution;
 using Filon.Measure.Channels;
 using Filon.Storage;
@@ -15,15 +16,15 @@ public sealed class ChannelEditorTests
     public async Task The_preview_says_what_would_move_and_saving_moves_exactly_that(Engine engine)
     {
         await using var world = await WorldAsync(engine);
-        var editor = new ChannelEditor(world.Database, world.Test.Ids, world.Store);
+        var editor = Editor(world);
 
         var preview = await editor.PreviewAsync(1, ShowRule, default);
-        preview.Touches.ShouldBe(3);
         var move = preview.Moves.ShouldHaveSingleItem();
-        (move.From, move.To, move.Touches, move.Examples[0].Said).ShouldBe(("event", "Salon de Lyon", 1, "Trade fair"));
+        (move.From, move.To, move.Touches, move.Examples[0]).ShouldBe(("event", "Salon de Lyon", 1, "Trade fair"));
         (await world.CreditsAsync(Model.First)).Keys.ShouldHaveSingleItem().ShouldBe("event", "a preview changes nothing");
 
-        (await editor.AddAsync(1, ShowRule, default)).Moved.ShouldBe(1);
+        await editor.AddAsync(1, ShowRule, default);
+        (await Follow(world).RunAsync(1, default)).ShouldBe(move.Touches);
         await world.Recompute.RunAsync(1, default);
         (await world.CreditsAsync(Model.First)).Keys.ShouldBe(["Salon de Lyon"]);
         (await new ChannelStore(world.Database).CountsAsync(1, default)).ShouldContain(new ChannelCount("own:The show", "Salon de Lyon", 1));
@@ -33,14 +34,17 @@ public sealed class ChannelEditorTests
     public async Task Deleting_a_rule_gives_its_touches_back_and_putting_it_back_takes_them_again(Engine engine)
     {
         await using var world = await WorldAsync(engine);
-        var editor = new ChannelEditor(world.Database, world.Test.Ids, world.Store);
-        var (id, _) = await editor.AddAsync(1, ShowRule, default);
+        var editor = Editor(world);
+        var id = await editor.AddAsync(1, ShowRule, default);
+        await Follow(world).RunAsync(1, default);
 
         var gone = await editor.DeleteAsync(1, id, default);
         gone!.Name.ShouldBe("The show");
+        await Follow(world).RunAsync(1, default);
         (await ChannelsAsync(world)).ShouldBe(["event", "twitter", "twitter"]);
 
         await editor.AddAsync(1, gone, default);
+        await Follow(world).RunAsync(1, default);
         (await ChannelsAsync(world)).ShouldBe(["Salon de Lyon", "twitter", "twitter"]);
     }
 
@@ -48,12 +52,16 @@ public sealed class ChannelEditorTests
     public async Task The_first_rule_that_matches_decides_and_rules_can_change_places(Engine engine)
     {
         await using var world = await WorldAsync(engine);
-        var editor = new ChannelEditor(world.Database, world.Test.Ids, world.Store);
+        var editor = Editor(world);
         await editor.AddAsync(1, ShowRule, default);
-        var (second, moved) = await editor.AddAsync(1, ShowRule with { Name = "Any trade", Value = "trade", Channel = "Foires" }, default);
-        moved.ShouldBe(0);
+        await Follow(world).RunAsync(1, default);
+        var another = ShowRule with { Name = "Any trade", Value = "trade", Channel = "Foires" };
+        (await editor.PreviewAsync(1, another, default)).Moves.ShouldBeEmpty("the rule before it decides");
+        var second = await editor.AddAsync(1, another, default);
+        (await Follow(world).RunAsync(1, default)).ShouldBe(0);
 
-        (await editor.MoveAsync(1, second, earlier: true, default)).ShouldBe(1);
+        await editor.MoveAsync(1, second, earlier: true, default);
+        (await Follow(world).RunAsync(1, default)).ShouldBe(1);
         (await ChannelsAsync(world)).ShouldBe(["Foires", "twitter", "twitter"]);
         (await new ChannelStore(world.Database).RulesAsync(1, default)).Own.Select(rule => rule.Name).ShouldBe(["Any trade", "The show"]);
     }
@@ -66,8 +74,25 @@ public sealed class ChannelEditorTests
         var person = await other.PersonAsync("Somebody else");
         await other.TouchAsync(person, "2026-01-01", "Trade fair");
 
-        await new ChannelEditor(world.Database, world.Test.Ids, world.Store).AddAsync(1, ShowRule, default);
+        await Editor(world).AddAsync(1, ShowRule, default);
+        await Follow(world).RunAsync(1, default);
         (await ChannelsAsync(other)).ShouldBe(["Trade fair"]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Saving_marks_the_figures_stale_and_queues_one_pass_over_the_touches_that_ends_in_a_new_ledger(Engine engine)
+    {
+        await using var world = await WorldAsync(engine);
+        var id = await Editor(world).AddAsync(1, ShowRule, default);
+        await Editor(world).MoveAsync(1, id, earlier: true, default);
+        await using var connection = await world.Database.OpenAsync(default);
+        (await connection.ExecuteScalarAsync<bool>("select stale_at > computed_at from measure_state where workspace_id = 1")).ShouldBeTrue();
+        await new JobRunner(Jobs(world), [Follow(world), world.Recompute], world.Test.Clock).RunAllAsync(default);
+
+        (await connection.QueryAsync<string>("select kind || ' ' || state from job where workspace_id = 1 order by id"))
+            .ShouldBe(["recompute-ledger done", "reclassify-touches done", "recompute-ledger done"]);
+        (await connection.ExecuteScalarAsync<bool>("select stale_at = computed_at from measure_state where workspace_id = 1")).ShouldBeTrue();
+        (await world.CreditsAsync(Model.First)).Keys.ShouldBe(["Salon de Lyon"]);
     }
 
     [Fact]
@@ -78,6 +103,12 @@ public sealed class ChannelEditorTests
         var rule = new ChannelRuleDraft("", "source", "is", "acme", "Bouche à oreille").Parse().Value;
         (rule.Channel, rule.Name).ShouldBe(("word-of-mouth", "source is acme"));
     }
+
+    private static JobStore Jobs(LedgerWorld world) => new(world.Database, world.Test.Ids, world.Test.Clock);
+
+    private static ChannelEditor Editor(LedgerWorld world) => new(world.Database, world.Test.Ids, world.Store, Jobs(world));
+
+    private static ReclassifyTouches Follow(LedgerWorld world) => new(world.Database, world.Store);
 
     private static async Task<LedgerWorld> WorldAsync(Engine engine)
     {
