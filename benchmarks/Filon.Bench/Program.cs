@@ -6,6 +6,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<Race>>>
     ["xarchive"] = XArchiveBenchmark.RunAsync,
     ["pages"] = PagesBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
+    ["move"] = MoveBenchmark.RunAsync,
 };
 
 var chosen = args is [var name, ..] && benchmarks.ContainsKey(name) ? [name] : args.Length == 0 ? benchmarks.Keys.ToArray() : [];

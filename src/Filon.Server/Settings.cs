@@ -46,4 +46,7 @@ public sealed record Settings(string Folder, DatabaseAddress Database, string Ur
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Folder);
         else Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
+
+    /// <summary>Back-ups that are not asked for by name.</summary>
+    public string BackupsFolder => Path.Combine(Folder, "backups");
 }

@@ -38,7 +38,7 @@ public sealed record CommandContext(Settings Settings, Language Language, TimePr
     {
         Settings.PrepareFolder();
         var services = new ServiceCollection().AddLogging().AddFilon(Settings, Clock).BuildServiceProvider();
-        await services.GetRequiredService<Storage.Migrations>().ApplyAsync(cancel);
+        _ = (await services.GetRequiredService<Storage.Migrations>().ApplyAsync(cancel)).Value;
         return services;
     }
 }

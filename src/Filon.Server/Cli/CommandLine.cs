@@ -63,6 +63,9 @@ public static class CommandLine
         UndoVerb.Build(context),
         SettingsVerb.Build(context),
         KeyVerb.Build(context),
+        BackupVerb.Build(context),
+        RestoreVerb.Build(context),
+        MoveVerb.Build(context),
     ];
 
     private static Language? LanguageOf(string[] arguments) => Languages.FromTag(Said(arguments, "--lang"));

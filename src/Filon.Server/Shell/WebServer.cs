@@ -39,7 +39,7 @@ public sealed class WebServer : IAsyncDisposable
     {
         try
         {
-            await app.Services.GetRequiredService<Migrations>().ApplyAsync(cancel);
+            if ((await app.Services.GetRequiredService<Migrations>().ApplyAsync(cancel)).Failure is { } refused) return refused;
             if (await app.Services.GetRequiredService<SecretStore>().PrepareAsync(cancel) is { } failure) return failure;
             ShellServices.Use(app);
             HealthRoutes.Map(app);

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Filon.Storage;
 
-/// <summary>Inserts many rows fast. A value is a string, long, int, bool, double or null.</summary>
+/// <summary>Inserts many rows fast. A value is a string, long, int, bool, double, byte[] or null.</summary>
 internal static class BulkInsert
 {
     public static Task<long> RunAsync(

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -39,8 +40,24 @@ public sealed class Database : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Reads one moment of the whole database, however long it takes, while others write.</summary>
+    public async Task<T> SnapshotAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel);
+        await using var open = connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        return await work(new Transaction(connection, open, Dialect));
+    }
+
     /// <summary>Runs one transaction; whatever throws inside leaves nothing behind.</summary>
-    public async Task<T> WriteAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancel)
+    public Task<T> WriteAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancel) => WriteAsync(work, _ => true, cancel);
+
+    /// <summary>Runs one transaction; a failure, like whatever throws inside, leaves nothing behind.</summary>
+    public Task<Outcome<T>> WriteOutcomeAsync<T>(Func<Transaction, Task<Outcome<T>>> work, CancellationToken cancel) =>
+        WriteAsync(work, outcome => outcome.Succeeded, cancel);
+
+    private async Task<T> WriteAsync<T>(Func<Transaction, Task<T>> work, Func<T, bool> keep, CancellationToken cancel)
     {
         var queued = Address.Engine == Engine.Sqlite;
         if (queued) await _writer.WaitAsync(cancel);
@@ -49,7 +66,7 @@ public sealed class Database : IAsyncDisposable
             await using var connection = await OpenAsync(cancel);
             await using var open = await connection.BeginTransactionAsync(cancel);
             var result = await work(new Transaction(connection, open, Dialect));
-            await open.CommitAsync(cancel);
+            if (keep(result)) await open.CommitAsync(cancel);
             return result;
         }
         finally
@@ -78,6 +95,45 @@ public sealed class Database : IAsyncDisposable
         {
             _writer.Release();
         }
+    }
+
+    /// <summary>Whether another program has this database open. SQLite tells by refusing to leave WAL; the next opening enters it again.</summary>
+    public async Task<bool> IsOpenElsewhereAsync(CancellationToken cancel)
+    {
+        if (_postgres is not null) _postgres.Clear();
+        else SqliteConnection.ClearAllPools();
+        for (var attempt = 0; await IsOpenNowAsync(cancel); attempt++)
+        {
+            if (attempt == 5) return true;
+            await Task.Delay(200, cancel); // PostgreSQL takes a moment to notice a connection that closes
+        }
+
+        return false;
+    }
+
+    private async Task<bool> IsOpenNowAsync(CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandTimeout = 1;
+        command.CommandText = _postgres is null
+            ? "pragma journal_mode = delete"
+            : "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'";
+        try
+        {
+            return await command.ExecuteScalarAsync(cancel) is "wal" or > 0L;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is 5 or 6) // busy, locked
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Deletes a SQLite file with what stands beside it.</summary>
+    public static void Forget(string file)
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" }) File.Delete(file + suffix);
     }
 
     public async ValueTask DisposeAsync()

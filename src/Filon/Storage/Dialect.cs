@@ -29,6 +29,12 @@ public sealed class Dialect(Engine engine)
         .Replace("%", "!%", StringComparison.Ordinal)
         .Replace("_", "!_", StringComparison.Ordinal) + "%";
 
+    /// <summary>Whether a text may hold the character U+0000.</summary>
+    public bool KeepsNul => Engine == Engine.Sqlite;
+
+    /// <summary>An expression that sorts a text by its bytes, whatever the database's language.</summary>
+    public string ByteOrder(string column) => Engine == Engine.PostgreSql ? $"{column} collate \"C\"" : column;
+
     /// <summary>The ISO month (<c>2026-04</c>) of an instant column held as Unix milliseconds, in UTC.</summary>
     public string MonthOf(string column) => Engine == Engine.PostgreSql
         ? $"to_char(to_timestamp({column} / 1000) at time zone 'UTC', 'YYYY-MM')"

@@ -8,6 +8,9 @@ public sealed record Transaction(DbConnection Connection, DbTransaction Open, Di
 {
     public Task<int> ExecuteAsync(string sql, object? parameters = null) => Connection.ExecuteAsync(sql, parameters, Open);
 
+    /// <summary>A statement that may take minutes: an index over millions of rows.</summary>
+    public Task<int> ExecuteLongAsync(string sql) => Connection.ExecuteAsync(sql, null, Open, commandTimeout: 0);
+
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         (await Connection.QueryAsync<T>(sql, parameters, Open)).AsList();
 

@@ -11,6 +11,7 @@ public sealed partial class FeatureMapTests
         ["Money"] = [],
         ["Storage"] = [],
         ["Jobs"] = ["Storage"],
+        ["Backups"] = ["Storage", "Jobs"],
         ["Workspaces"] = ["Storage", "Money"],
         ["Accounts"] = ["Storage", "Workspaces"],
         ["People"] = ["Storage", "Workspaces", "Money", "Jobs"],

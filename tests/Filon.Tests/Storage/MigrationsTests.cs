@@ -13,8 +13,8 @@ public sealed class MigrationsTests
         await using var test = await TestDatabase.CreateAsync(engine, migrate: false);
         var migrations = new Migrations(test.Database, test.Clock);
 
-        (await migrations.ApplyAsync(default)).ShouldBe(Migrations.All.Count);
-        (await migrations.ApplyAsync(default)).ShouldBe(0);
+        (await migrations.ApplyAsync(default)).Value.ShouldBe(Migrations.All.Count);
+        (await migrations.ApplyAsync(default)).Value.ShouldBe(0);
     }
 
     [Theory, EveryEngine]
@@ -23,7 +23,7 @@ public sealed class MigrationsTests
         await using var test = await TestDatabase.CreateAsync(engine);
         await test.Database.WriteAsync(t => t.ExecuteAsync("update migration set checksum = 'other' where number = 1"), default);
 
-        await Should.ThrowAsync<InvalidOperationException>(() => new Migrations(test.Database, test.Clock).ApplyAsync(default));
+        (await new Migrations(test.Database, test.Clock).ApplyAsync(default)).Failure!.Kind.ShouldBe(FailureKind.Conflict);
     }
 
     [Theory, EveryEngine]

@@ -32,7 +32,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(Engine engine, TimeProvider? clock = null, bool migrate = true)
     {
         var test = engine == Engine.Sqlite ? OnSqlite(clock ?? TimeProvider.System) : await OnPostgresAsync(clock ?? TimeProvider.System);
-        if (migrate) await new Migrations(test.Database, test.Clock).ApplyAsync(CancellationToken.None);
+        if (migrate) _ = (await new Migrations(test.Database, test.Clock).ApplyAsync(CancellationToken.None)).Value;
         return test;
     }
 
