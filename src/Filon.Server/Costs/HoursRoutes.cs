@@ -24,19 +24,26 @@ internal static class HoursRoutes
         api.Post("hours", Role.Editor, ApiAddAsync);
     }
 
-    private static async Task<IResult> ListAsync(Visit visit, int? page, HoursStore hours, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(
+        Visit visit, int? page, long? edit, HoursStore hours, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
     {
         var today = clock.Today(visit.Workspace);
         var monday = today.PlusDays(1 - (int)today.DayOfWeek);
-        return await ShowAsync(visit, new HoursForm { Day = monday.ToString("uuuu-MM-dd", null) }, page ?? 1, null, (hours, books, today), cancel);
+        var editing = edit is { } id ? await hours.FindAsync(visit.Workspace.Id, id, cancel) : null;
+        if (edit is not null && editing is null) return Page.Failure(visit, NotFound);
+        var form = editing is null ? new HoursForm { Day = monday.ToString("uuuu-MM-dd", null) } : Shown(editing, visit.Language);
+        return await ShowAsync(visit, form, page ?? 1, null, (hours, books, today), cancel);
     }
 
     private static async Task<IResult> AddAsync(
         [FromForm] HoursForm form, Visit visit, HoursStore hours, ChannelStore channels, CostBookQuery books, TimeProvider clock, CancellationToken cancel)
     {
+        var former = form.Id is { } id ? await hours.FindAsync(visit.Workspace.Id, id, cancel) : null;
+        if (form.Id is not null && former is null) return Page.Failure(visit, NotFound);
         var read = form.Fields.Read(visit.Language);
         var kept = read.Succeeded ? await hours.PutAsync(visit.Workspace.Id, await channels.NamedAsync(visit, read.Value, cancel), cancel) : read.Failure;
         if (!kept.Succeeded) return await ShowAsync(visit, form, 1, kept.Failure, (hours, books, clock.Today(visit.Workspace)), cancel);
+        if (former is not null) return Page.Done(visit, "hours", new("The hours are changed.", "Les heures sont modifiées."), UndoPath.Of("hours/put", HoursForm.Of(former)));
         return Page.Done(visit, "hours", Sentence.Count(
             kept.Value.Count, new("{0:N0} day of hours is added.", "{0:N0} jour d’heures est ajouté."), new("{0:N0} days of hours are added.", "{0:N0} jours d’heures sont ajoutés.")),
             "hours/remove?ids=" + string.Join(',', kept.Value.Select(entry => entry.Id)));
@@ -55,9 +62,15 @@ internal static class HoursRoutes
         foreach (var said in (ids ?? "").Split(','))
             if (long.TryParse(said, CultureInfo.InvariantCulture, out var id) && await hours.DeleteAsync(visit.Workspace.Id, id, cancel) is { } entry) gone.Add(entry);
         return gone.Count == 0
-            ? Page.Failure(visit, new(FailureKind.NotFound, "These hours are no longer there.", "Ces heures n’existent plus."))
-            : Page.Done(visit, "hours", new("The hours are removed.", "Les heures sont retirées."), gone.Count == 1 ? UndoPath.Of("hours/put", HoursForm.Of(gone[0])) : null);
+            ? Page.Failure(visit, NotFound)
+            : Page.Done(visit, "hours", new("The hours are removed.", "Les heures sont retirées."), UndoPath.Of("hours/put", HoursForm.Of(gone)));
     }
+
+    private static Failure NotFound { get; } = new(FailureKind.NotFound, "These hours are no longer there.", "Ces heures n’existent plus.");
+
+    /// <summary>An entry in the form, its duration written as the reader writes it.</summary>
+    private static HoursForm Shown(HoursEntry entry, Language language) =>
+        HoursForm.Of(entry) with { D0 = (entry.Minutes / 60.0).ToString("0.##", language.Culture()) };
 
     private static async Task<IResult> DownloadAsync(Visit visit, HoursStore hours, CancellationToken cancel)
     {

@@ -22,20 +22,27 @@ internal static class StaffRoutes
         pages.Post("costs/staff/rates/remove", Role.Manager, RemoveRateAsync);
     }
 
-    private static async Task<IResult> ListAsync(Visit visit, StaffReader reader, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(Visit visit, long? edit, StaffReader reader, TimeProvider clock, CancellationToken cancel)
     {
         var month = clock.Today(visit.Workspace).ToString("uuuu-MM", null);
-        return Show(visit, await reader.ReadAsync(visit.Workspace.Id, new() { From = month }, new() { From = month }, null, cancel));
+        var page = await reader.ReadAsync(visit.Workspace.Id, new() { From = month }, new() { From = month }, null, cancel);
+        if (edit is null) return Show(visit, page);
+        return page.Shares.FirstOrDefault(share => share.Id == edit) is { } editing
+            ? Show(visit, page with { Share = Shown(editing, visit.Language) })
+            : Page.Failure(visit, NotFound);
     }
 
     private static async Task<IResult> SaveShareAsync(
         [FromForm] StaffShareFields form, Visit visit, StaffShareStore shares, ChannelStore channels, StaffReader reader, CancellationToken cancel)
     {
-        var read = (form with { Id = null }).Read(visit.Workspace.Currency, visit.Language);
+        var former = form.Id is { } id ? (await shares.ListAsync(visit.Workspace.Id, cancel)).FirstOrDefault(share => share.Id == id) : null;
+        if (form.Id is not null && former is null) return Page.Failure(visit, NotFound);
+        var read = form.Read(visit.Workspace.Currency, visit.Language);
         var kept = read.Succeeded ? await shares.PutAsync(visit.Workspace.Id, await channels.NamedAsync(visit, read.Value, cancel), cancel) : read;
-        return kept.Succeeded
+        if (!kept.Succeeded) return Show(visit, await reader.ReadAsync(visit.Workspace.Id, form, new() { From = form.From }, kept.Failure, cancel));
+        return former is null
             ? Page.Done(visit, "costs/staff", new("The share of salary is added.", "La part de salaire est ajoutée."), $"costs/staff/{kept.Value.Id}/remove")
-            : Show(visit, await reader.ReadAsync(visit.Workspace.Id, form, new() { From = form.From }, kept.Failure, cancel));
+            : Page.Done(visit, "costs/staff", new("The share of salary is changed.", "La part de salaire est modifiée."), UndoPath.Of("costs/staff/put", StaffShareFields.Of(former)));
     }
 
     private static async Task<IResult> PutShareBackAsync([AsParameters] StaffShareFields former, Visit visit, StaffShareStore shares, CancellationToken cancel)
@@ -80,6 +87,13 @@ internal static class StaffRoutes
             : Page.Failure(visit, NotFound);
 
     private static Failure NotFound { get; } = new(FailureKind.NotFound, "This is no longer there.", "Cet élément n’existe plus.");
+
+    /// <summary>A share in the form, its figures written as the reader writes them.</summary>
+    private static StaffShareFields Shown(StaffShare share, Language language) => StaffShareFields.Of(share) with
+    {
+        Salary = share.Salary.Major.ToString("0.00", language.Culture()), Charges = (share.ChargesRate * 100).ToString("0.##", language.Culture()),
+        Share = (share.Share * 100).ToString("0.##", language.Culture()),
+    };
 
     private static IResult Show(Visit visit, StaffPage model) => Page.Of<StaffView, StaffPage>(
         visit, new("Salaries and hourly costs", "Salaires et coûts horaires"), model,

@@ -21,9 +21,12 @@ internal static class ImportHandlers
 
     public static async Task<IResult> MapAsync(long id, HttpRequest request, Visit visit, Importing importing, ImportScene scene, CancellationToken cancel)
     {
-        if (await scene.ColumnsAsync(visit.Workspace.Id, id, null, cancel) is not { Mapping: { } guess }) return Page.Failure(visit, Refusals.NotFound);
+        if (await scene.ColumnsAsync(visit.Workspace.Id, id, null, cancel) is not { Mapping: { } guess } columns) return Page.Failure(visit, Refusals.NotFound);
         var mapping = MappingForm.Read(await request.ReadFormAsync(cancel), guess);
         if (!mapping.Succeeded) return Page.Failure(visit, mapping.Failure);
+        if (MappingForm.Wrong(mapping.Value) is { } wrong && await scene.FindAsync(visit.Workspace.Id, id, cancel) is { } import)
+            return Page.Of<ImportView, ImportPage>(
+                visit, Sentence.Same(import.FileName), new(import, null, columns with { Mapping = mapping.Value }, PreviewPage.None) { Failure = wrong }, Problems.Status(wrong.Kind));
         var mapped = await importing.MapAsync(visit.Workspace.Id, id, mapping.Value, cancel);
         return Answer(visit, mapped, id, new("The columns are settled and remembered.", "Les colonnes sont fixées et mémorisées."));
     }

@@ -14,8 +14,6 @@ internal static class MappingForm
         if (!Enum.TryParse<RecordKind>(form["target"], ignoreCase: true, out var target) || !ImportFields.Targets.Contains(target))
             return new Failure(FailureKind.Invalid, "Say what the lines are.", "Dites ce que sont les lignes.");
         var currency = form["currency"].ToString().Trim().ToUpperInvariant();
-        if (currency.Length > 0 && !Currencies.IsCode(currency))
-            return Failure.Invalid(new Problem("currency", new("A currency is three letters: EUR, CHF, USD.", "Une devise s’écrit en trois lettres\u00a0: EUR, CHF, USD.")));
         return guess with
         {
             Target = target,
@@ -28,6 +26,11 @@ internal static class MappingForm
             DefaultRole = Said(form["defaultRole"]),
         };
     }
+
+    /// <summary>What is wrong with it, by field; null: nothing.</summary>
+    public static Failure? Wrong(ColumnMapping mapping) => mapping.Currency is { } currency && !Currencies.IsCode(currency)
+        ? Failure.Invalid(new Problem("currency", new("A currency is three letters: EUR, CHF, USD.", "Une devise s’écrit en trois lettres\u00a0: EUR, CHF, USD.")))
+        : null;
 
     private static ImportField? Field(string? said, RecordKind target) =>
         Word<ImportField>(said) is { } field && ImportFields.Of(target).Contains(field) ? field : null;

@@ -16,6 +16,7 @@ internal static class MeasureRoutes
         pages.Get("measure/gaps", Role.Viewer, LedgerHandlers.GapsAsync);
         pages.Get("measure/method", Role.Viewer, MethodHandlers.PageAsync);
         pages.Post("measure/method", Role.Manager, MethodHandlers.SaveAsync);
+        pages.Post("measure/method/put", Role.Manager, MethodHandlers.PutBackAsync);
         pages.Post("measure/method/approvals", Role.Manager, MethodHandlers.ApproveAsync);
         pages.Get("measure/channels", Role.Viewer, ChannelsHandlers.PageAsync);
         pages.Get("measure/channels/touches", Role.Viewer, ChannelsHandlers.TouchesAsync);

@@ -1,6 +1,7 @@
 using Filon.Measure;
 using Filon.Measure.Agreement;
 using Filon.Measure.Attribution;
+using Filon.Server.Costs;
 using Filon.Server.Shell;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,12 +20,21 @@ internal sealed class MethodHandlers(MeasureSettingsStore settings, MethodChange
 
     public static Task<IResult> PageAsync(Visit visit, MethodHandlers handlers, CancellationToken cancel) => handlers.ShowAsync(visit, null, cancel);
 
-    public static async Task<IResult> SaveAsync([FromForm] MethodForm form, Visit visit, MethodHandlers handlers, CancellationToken cancel)
+    public static async Task<IResult> SaveAsync([FromForm] MeasureSettingsDraft form, Visit visit, MethodHandlers handlers, CancellationToken cancel)
     {
-        var next = form.Draft.Parse();
+        var next = form.Parse();
         if (!next.Succeeded) return await handlers.ShowAsync(visit, next.Failure, cancel);
+        var former = await handlers._settings.ReadAsync(visit.Workspace.Id, cancel);
         await handlers._change.RunAsync(visit.Workspace.Id, next.Value, cancel);
-        return Page.Done(visit, "measure/method", new("The method is saved.", "La méthode est enregistrée."));
+        return Page.Done(visit, "measure/method", new("The method is saved.", "La méthode est enregistrée."), UndoPath.Of("measure/method/put", MeasureSettingsDraft.Of(former)));
+    }
+
+    public static async Task<IResult> PutBackAsync([AsParameters] MeasureSettingsDraft former, Visit visit, MethodHandlers handlers, CancellationToken cancel)
+    {
+        var settings = former.Parse();
+        if (!settings.Succeeded) return Page.Failure(visit, settings.Failure);
+        await handlers._change.RunAsync(visit.Workspace.Id, settings.Value, cancel);
+        return Page.Done(visit, "measure/method", new("The method is as it was.", "La méthode est comme avant."));
     }
 
     public static async Task<IResult> ApproveAsync([FromForm] ApprovalForm form, Visit visit, MethodHandlers handlers, CancellationToken cancel)

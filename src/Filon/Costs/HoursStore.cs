@@ -35,6 +35,14 @@ public sealed class HoursStore(Database database, Ids ids)
         workspace, entry.Id, entry.WorkedOn, entry.Role, entry.Who, entry.Minutes, Side = entry.Side.Code(), entry.Channel, entry.Campaign, entry.Label,
     });
 
+    public async Task<HoursEntry?> FindAsync(long workspace, long id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        var row = await connection.QueryFirstOrDefaultAsync<Row>(
+            $"select {Columns} from hours where workspace_id = @workspace and id = @id", new { workspace, id });
+        return row?.Entry;
+    }
+
     /// <returns>Every entry, the oldest first.</returns>
     public async Task<IReadOnlyList<HoursEntry>> ListAsync(long workspace, CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ public sealed class DealStore(Database database, JobStore jobs)
             var changed = await transaction.ExecuteAsync(
                 "update deal set type = @type, type_said = @said where workspace_id = @workspace and id = @id", new { workspace, id, type, said = true });
             if (changed == 0) return new Failure(FailureKind.NotFound, "There is no such deal here.", "Il n’y a pas d’affaire de ce numéro ici.");
-            await jobs.EnqueueAsync(transaction, workspace, "recompute-ledger", "");
+            await jobs.EnqueueAsync(transaction, workspace, KnownJobs.RecomputeLedger, "");
             return null;
         }, cancel);
     }

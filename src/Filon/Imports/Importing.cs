@@ -22,7 +22,9 @@ public sealed class Importing(Database database, ImportStore imports, ImportPart
         var unfinished = same.FirstOrDefault(import => import.State is ImportState.Mapping or ImportState.Reading or ImportState.Previewed or ImportState.Applying);
         var recognised = unfinished is null ? FileReader.Recognise(parts.Folder.Open(workspace, id, file.Name)) : default;
         if (unfinished is not null || !recognised.Succeeded) parts.Folder.Delete(workspace, id);
-        if (unfinished is not null) return unfinished;
+        if (unfinished is not null)
+            return mapping is not null && (unfinished.State is ImportState.Mapping or ImportState.Previewed)
+                ? await ReadAsync(unfinished, mapping, cancel) : unfinished;
         if (!recognised.Succeeded) return recognised.Failure;
 
         var import = new Import

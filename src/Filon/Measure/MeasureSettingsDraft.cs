@@ -17,6 +17,17 @@ public sealed record MeasureSettingsDraft
     public string? HorizonMonths { get; init; }
     public string? ProductiveHours { get; init; }
 
+    /// <summary>The settings as the form would send them.</summary>
+    public static MeasureSettingsDraft Of(MeasureSettings settings) => new()
+    {
+        Model = settings.Model.Name(), HalfLifeDays = Written(settings.HalfLifeDays), LookbackDays = Written(settings.LookbackDays),
+        Scope = settings.Scope == JourneyScope.Person ? "person" : "company", MarginPercent = Written(settings.Margin * 100),
+        MaturityDays = Written(settings.MaturityDays), ContractMonths = Written(settings.ContractMonths), ProductLifeMonths = Written(settings.ProductLifeMonths),
+        HorizonMonths = Written(settings.HorizonMonths), ProductiveHours = Written(settings.ProductiveHours),
+    };
+
+    private static string? Written(double? number) => number?.ToString("0.######", CultureInfo.InvariantCulture);
+
     public Outcome<MeasureSettings> Parse()
     {
         List<Problem> problems = [];

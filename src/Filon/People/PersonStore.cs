@@ -84,7 +84,7 @@ public sealed class PersonStore(Database database, Ids ids, JobStore jobs, TimeP
             var (persons, failure) = await change(transaction);
             if (failure is not null) return failure;
             await Regrouping.RunAsync(transaction, workspace, persons, Now, cancel);
-            await jobs.EnqueueAsync(transaction, workspace, "recompute-ledger", "");
+            await jobs.EnqueueAsync(transaction, workspace, KnownJobs.RecomputeLedger, "");
             return null;
         }, cancel);
 

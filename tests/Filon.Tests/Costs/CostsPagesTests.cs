@@ -65,6 +65,46 @@ public sealed partial class CostsPagesTests
     }
 
     [Fact]
+    public async Task Hours_are_changed_or_a_whole_week_of_them_removed_and_each_is_undone()
+    {
+        await using var filon = await RunningFilon.StartAsync();
+        using var editor = await filon.SignedInAsync(Role.Editor, language: "fr");
+        await editor.FollowAsync(await editor.PostAsync("hours", ("day", "2026-06-01"), ("role", "Rédaction"), ("channel", "blog"), ("d0", "3,5"), ("d2", "1h")));
+        var first = (await HoursAsync(filon))[0];
+        (await PageAsync(editor, $"hours?edit={first.Id}")).ShouldContain("value=\"3,5\"");
+
+        var changed = await editor.FollowAsync(await editor.PostAsync(
+            "hours", ("id", $"{first.Id}"), ("day", "2026-06-02"), ("role", "Rédaction"), ("channel", "blog"), ("d0", "2"), ("d1", "7")));
+        (await HoursAsync(filon)).Select(entry => entry.Minutes).ShouldBe([120, 60]);
+        await UndoAsync(editor, changed);
+        (await HoursAsync(filon))[0].ShouldBe(first);
+
+        var removed = await editor.FollowAsync(await editor.PostAsync($"hours/remove?ids={string.Join(',', (await HoursAsync(filon)).Select(entry => entry.Id))}"));
+        (await HoursAsync(filon)).ShouldBeEmpty();
+        await UndoAsync(editor, removed);
+        (await HoursAsync(filon)).Select(entry => (entry.WorkedOn.Day, entry.Minutes, entry.Channel)).ShouldBe([(1, 210, "blog"), (3, 60, "blog")]);
+    }
+
+    [Fact]
+    public async Task A_share_of_salary_is_changed_and_the_change_undone()
+    {
+        await using var filon = await RunningFilon.StartAsync();
+        using var manager = await filon.SignedInAsync(Role.Manager, language: "fr");
+        await manager.FollowAsync(await manager.PostAsync(
+            "costs/staff", ("role", "Rédaction"), ("salary", "3 000"), ("charges", "50"), ("share", "50"), ("from", "2026-05"), ("channel", "blog")));
+        var share = (await SharesAsync(filon)).Single();
+        (await PageAsync(manager, $"costs/staff?edit={share.Id}")).ShouldContain("value=\"3000,00\"");
+
+        var changed = await manager.FollowAsync(await manager.PostAsync(
+            "costs/staff", ("id", $"{share.Id}"), ("role", "Rédaction"), ("salary", "3 200,50"), ("charges", "45"), ("share", "40"), ("from", "2026-05"), ("channel", "blog")));
+        var now = (await SharesAsync(filon)).Single();
+        (now.Id, now.Salary.Minor, now.Share).ShouldBe((share.Id, 3_200_50, 0.4));
+        await UndoAsync(manager, changed);
+        (await SharesAsync(filon)).Single().ShouldBe(share);
+        (await manager.PostAsync("costs/staff", ("id", "7"), ("role", "x"), ("salary", "1"), ("charges", "1"), ("share", "1"), ("from", "2026-05"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_role_is_not_counted_twice_and_the_refusal_names_role_and_month()
     {
         await using var filon = await RunningFilon.StartAsync();
@@ -129,6 +169,10 @@ public sealed partial class CostsPagesTests
         await filon.Get<CostStore>().ListAsync((await filon.WorkspaceAsync()).Id, default);
 
     private static async Task<string> PageAsync(Browsing someone, string path) => WebUtility.HtmlDecode(await someone.PageAsync(path));
+
+    private static async Task<IReadOnlyList<HoursEntry>> HoursAsync(RunningFilon filon) => await filon.Get<HoursStore>().ListAsync((await filon.WorkspaceAsync()).Id, default);
+
+    private static async Task<IReadOnlyList<StaffShare>> SharesAsync(RunningFilon filon) => await filon.Get<StaffShareStore>().ListAsync((await filon.WorkspaceAsync()).Id, default);
 
     private static async Task UndoAsync(Browsing someone, string page)
     {

@@ -42,6 +42,12 @@ public sealed partial class ImportPagesTests
         var columns = await editor.PageAsync(page + "?map=1&target=Touch");
         columns.ShouldContain("What do the columns mean?");
         columns.ShouldContain("ada@mecavia.fr");
+        var wrong = await editor.PostAsync(page + "/mapping", ("target", "Touch"), ("column-0", "Email"), ("currency", "euros"));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var form = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync());
+        form.ShouldContain("A currency is three letters: EUR, CHF, USD.");
+        form.ShouldContain("value=\"EUROS\""); // what was typed stays, the form too
+        form.ShouldContain("What do the columns mean?");
         await editor.FollowAsync(await editor.PostAsync(page + "/mapping", ("target", "Touch"), ("column-0", "Email"), ("column-1", "Date"), ("column-2", "Channel")));
         await UntilAsync(editor, page, "To be checked");
 

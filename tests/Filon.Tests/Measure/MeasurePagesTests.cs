@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Filon.Measure;
 using Filon.Measure.Attribution;
 using Filon.Server;
@@ -50,6 +51,11 @@ public sealed class MeasurePagesTests
         html.ShouldContain("In force: ");
         html.ShouldContain("for 2026"); // the history stays, the agreement with the new method does not
         (await filon.Get<MeasureSettingsStore>().ReadAsync((await filon.WorkspaceAsync()).Id, default)).HalfLifeDays.ShouldBe(14.5);
+
+        var before = (await filon.Get<MeasureSettingsStore>().ReadAsync((await filon.WorkspaceAsync()).Id, default));
+        html = await manager.FollowAsync(await manager.PostAsync("measure/method", Form("first", halfLife: "7")));
+        await manager.FollowAsync(await manager.PostAsync(WebUtility.HtmlDecode(Regex.Match(html, "data-notice>.*?action=\"([^\"]+)", RegexOptions.Singleline).Groups[1].Value)));
+        (await filon.Get<MeasureSettingsStore>().ReadAsync((await filon.WorkspaceAsync()).Id, default)).ShouldBe(before);
 
         var refused = await manager.PostAsync("measure/method", Form("linear", halfLife: "soon"));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);

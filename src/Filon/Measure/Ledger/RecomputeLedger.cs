@@ -10,7 +10,7 @@ namespace Filon.Measure.Ledger;
 /// </summary>
 public sealed class RecomputeLedger(Database database, MeasureSettingsStore settings, ExchangeRateStore rates) : IJob
 {
-    public const string Name = "recompute-ledger";
+    public const string Name = KnownJobs.RecomputeLedger;
 
     public string Kind => Name;
 
