@@ -11,6 +11,7 @@ public static class Features
     [
         WorkspacesFeature.Feature,
         Accounts.AccountsFeature.Feature,
+        Operation.OperationFeature.Feature,
         Jobs.JobsFeature.Feature,
         Costs.CostsFeature.Feature,
         Measure.Returns.ReturnsFeature.Feature,

@@ -1,3 +1,6 @@
+using Filon.Server.Operation;
+using Filon.Storage;
+
 namespace Filon.Server.Shell;
 
 /// <summary>
@@ -20,9 +23,15 @@ internal sealed class Accidents(RequestDelegate next, ILogger<Accidents> log)
         {
             await AnswerAsync(context, exception.StatusCode, Unreadable);
         }
+        catch (Exception exception) when (!context.Response.HasStarted && DatabaseTrouble.Of(exception) is { } trouble)
+        {
+            log.LogError(exception, "{Method} {Route} had to wait ({Trace})", context.Request.Method, RequestLog.RouteOf(context), context.TraceIdentifier);
+            context.Response.Headers.RetryAfter = "30";
+            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, trouble.Sentence);
+        }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
-            log.LogError(exception, "{Method} {Path} failed ({Trace})", context.Request.Method, context.Request.Path, context.TraceIdentifier);
+            log.LogError(exception, "{Method} {Route} failed ({Trace})", context.Request.Method, RequestLog.RouteOf(context), context.TraceIdentifier);
             await AnswerAsync(context, StatusCodes.Status500InternalServerError, Broken(context.TraceIdentifier));
         }
     }

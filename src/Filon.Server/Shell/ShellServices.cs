@@ -1,3 +1,4 @@
+using Filon.Server.Operation;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -33,6 +34,7 @@ internal static class ShellServices
     public static void Use(WebApplication app)
     {
         Proxies.Use(app);
+        app.UseMiddleware<RequestLog>();
         app.Use(Headers.AddAsync);
         app.UseMiddleware<Accidents>();
         AssetFiles.Use(app);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Filon.Server.Operation;
 using Filon.Storage;
 using Filon.Storage.Secrets;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -24,9 +25,7 @@ public sealed class WebServer : IAsyncDisposable
         settings.PrepareFolder();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Url).ConfigureKestrel(RequestLimits.Set);
-        builder.Logging.SetMinimumLevel(settings.LogLevel);
-        // the store of the keys seals them itself, which the framework cannot know
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        Logs.Add(builder.Logging, settings);
         builder.Services.AddFilon(settings, clock);
         ShellServices.Add(builder.Services, settings);
         var app = builder.Build();
@@ -42,7 +41,6 @@ public sealed class WebServer : IAsyncDisposable
             if ((await app.Services.GetRequiredService<Migrations>().ApplyAsync(cancel)).Failure is { } refused) return refused;
             if (await app.Services.GetRequiredService<SecretStore>().PrepareAsync(cancel) is { } failure) return failure;
             ShellServices.Use(app);
-            HealthRoutes.Map(app);
             foreach (var feature in Features.All) feature.Routes(app);
             await app.StartAsync(cancel);
             return null;

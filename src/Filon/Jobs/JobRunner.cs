@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Filon.Storage;
 using NodaTime;
 
 namespace Filon.Jobs;
@@ -28,10 +29,29 @@ public sealed class JobRunner(JobStore store, IEnumerable<IJob> jobs, TimeProvid
             {
                 return;
             }
-            catch (DbException) // the database is away or busy: it comes back
+            catch (Exception exception) // the database is away or full: it comes back, and the runner must still be there
             {
-                await Task.Delay(Idle * 8, clock, cancel);
+                Stumbled?.Invoke(exception);
+                await RestAsync(cancel);
             }
+        }
+    }
+
+    /// <summary>Told how every attempt ended.</summary>
+    public Action<JobEnd>? Ended { get; set; }
+
+    /// <summary>Told what kept the runner from the queue.</summary>
+    public Action<Exception>? Stumbled { get; set; }
+
+    private async Task RestAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await Task.Delay(Idle * 8, clock, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // told to stop
         }
     }
 
@@ -88,14 +108,19 @@ public sealed class JobRunner(JobStore store, IEnumerable<IJob> jobs, TimeProvid
         var renewing = RenewAsync(claim, run, lost);
         try
         {
-            var (state, message, wait) = await AttemptAsync(claim, run, lost.Token);
+            var started = clock.GetTimestamp();
+            using var activity = JobSignals.Source.StartActivity(claim.Job.Kind);
+            var (state, message, wait, broke) = await AttemptAsync(claim, run, lost.Token);
             await lost.CancelAsync();
             await renewing;
             await store.EndAsync(claim, state, run.Progress with { Message = message ?? run.Progress.Message }, wait, CancellationToken.None);
+            var end = new JobEnd(claim.Job, state, clock.GetElapsedTime(started), broke);
+            JobSignals.Count(end);
+            Ended?.Invoke(end);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            await store.EndAsync(claim, JobState.Waiting, run.Progress, Duration.Zero, CancellationToken.None); // another runner may begin at once
+            await store.GiveBackAsync(claim, CancellationToken.None); // another runner may begin at once
             throw;
         }
         catch (Exception exception) when (exception is ClaimLostException or OperationCanceledException)
@@ -110,24 +135,25 @@ public sealed class JobRunner(JobStore store, IEnumerable<IJob> jobs, TimeProvid
         }
     }
 
-    private async Task<(JobState State, Sentence? Message, Duration Wait)> AttemptAsync(Claim claim, JobRun run, CancellationToken cancel)
+    private async Task<(JobState State, Sentence? Message, Duration Wait, Exception? Broke)> AttemptAsync(Claim claim, JobRun run, CancellationToken cancel)
     {
         var attempts = claim.Job.Attempts;
-        if (attempts > MaxAttempts) return (JobState.Failed, Interrupted(MaxAttempts), Duration.Zero);
+        if (attempts > MaxAttempts) return (JobState.Failed, Interrupted(MaxAttempts), Duration.Zero, null);
         if (!_jobs.TryGetValue(claim.Job.Kind, out var job))
-            return (JobState.Failed, new($"Filon has no work called “{claim.Job.Kind}”.", $"Filon n’a pas de tâche nommée « {claim.Job.Kind} »."), Duration.Zero);
+            return (JobState.Failed, new($"Filon has no work called “{claim.Job.Kind}”.", $"Filon n’a pas de tâche nommée « {claim.Job.Kind} »."), Duration.Zero, null);
         try
         {
             var failure = await job.RunAsync(run, cancel);
-            return failure is null ? (JobState.Done, null, Duration.Zero)
-                : failure.Kind == FailureKind.Unavailable && attempts < MaxAttempts ? (JobState.Waiting, failure.Sentence, Pause(attempts))
-                : (JobState.Failed, failure.Sentence, Duration.Zero);
+            return failure is null ? (JobState.Done, null, Duration.Zero, null)
+                : failure.Kind == FailureKind.Unavailable && attempts < MaxAttempts ? (JobState.Waiting, failure.Sentence, Pause(attempts), null)
+                : (JobState.Failed, failure.Sentence, Duration.Zero, null);
         }
         catch (Exception exception) when (exception is not (ClaimLostException or OperationCanceledException))
         {
+            var sentence = DatabaseTrouble.Of(exception)?.Sentence ?? Broke(attempts, exception);
             return attempts < MaxAttempts
-                ? (JobState.Waiting, Broke(attempts, exception), Pause(attempts))
-                : (JobState.Failed, Broke(attempts, exception), Duration.Zero);
+                ? (JobState.Waiting, sentence, Pause(attempts), exception)
+                : (JobState.Failed, sentence, Duration.Zero, exception);
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class JobStore(Database database, Ids ids, TimeProvider clock)
         var row = await database.WriteAsync(transaction => transaction.FirstAsync<Row>(
             $"""
             update job set state = 'running', claimed_by = @runner, claimed_until = @until, attempts = attempts + 1
-            where (workspace_id, id) = (select workspace_id, id from job where {Free}{which} order by run_at, id limit 1) and {Free}
+            where (workspace_id, id) = (select workspace_id, id from job where {Free}{which} order by run_at, id limit 1{database.Dialect.SkipLocked}) and {Free}
             returning {Columns}
             """,
             new { runner, now = Now, until = Now + (long)Claim.Duration.TotalMilliseconds, workspace = named?.Workspace ?? 0, id = named?.Id ?? 0 }),
@@ -110,6 +110,15 @@ public sealed class JobStore(Database database, Ids ids, TimeProvider clock)
                 finished = state == JobState.Waiting ? (long?)null : Now,
                 progress.Done, progress.Total, progress.Message?.En, progress.Message?.Fr,
             }), cancel);
+
+    /// <summary>Puts a job back as if it had not been begun: stopping the server costs it no attempt.</summary>
+    internal Task GiveBackAsync(Claim claim, CancellationToken cancel) =>
+        database.WriteAsync(transaction => transaction.ExecuteAsync(
+            """
+            update job set state = 'waiting', claimed_by = null, claimed_until = null, run_at = @now, attempts = attempts - 1
+            where workspace_id = @workspace and id = @id and state = 'running' and claimed_by = @Runner and attempts = @Attempts
+            """,
+            new { workspace = claim.Job.WorkspaceId, id = claim.Job.Id, claim.Runner, claim.Job.Attempts, now = Now }), cancel);
 
     private async Task<bool> AnyFreeAsync(CancellationToken cancel)
     {

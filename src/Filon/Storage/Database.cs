@@ -12,6 +12,9 @@ namespace Filon.Storage;
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
+    /// <summary>Under which the driver tells OpenTelemetry what it does; SQLite's tells nothing.</summary>
+    public const string SignalName = "Npgsql";
+
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly NpgsqlDataSource? _postgres;
 

@@ -30,7 +30,7 @@ public sealed partial class GuardTests : IAsyncLifetime
     public void Only_these_routes_are_open_to_anyone() =>
         Routes().Where(route => !route.Access.SignedIn).Select(route => $"{route.Method} {route.Pattern}").Order(StringComparer.Ordinal).ShouldBe(
         [
-            "GET /", "GET /health", "GET /set-up", "GET /sign-in",
+            "GET /", "GET /health", "GET /health/live", "GET /health/ready", "GET /set-up", "GET /sign-in",
             "POST /appearance", "POST /set-up", "POST /sign-in",
         ]);
 

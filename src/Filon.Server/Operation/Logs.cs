@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace Filon.Server.Operation;
+
+/// <summary>The log goes to the standard output, for systemd or the container to keep: a line of text or of JSON each.</summary>
+internal static class Logs
+{
+    public static void Add(ILoggingBuilder logging, Settings settings)
+    {
+        logging.ClearProviders();
+        logging.SetMinimumLevel(settings.LogLevel);
+        // the framework's own information and debugging names addresses, queries and people
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("System", LogLevel.Warning);
+        // the store of the keys seals them itself, which the framework cannot know
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        logging.AddConsole(options => options.FormatterName = LogLines.FormatterName);
+        logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Shouldly;
+
+namespace Filon.Tests.Support;
+
+/// <summary>The built program as a process of its own, as an administrator runs it; what it writes is kept.</summary>
+public sealed class FilonProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines = new();
+
+    private FilonProcess(Process process, Uri url)
+    {
+        (_process, Url) = (process, url);
+        _process.OutputDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public Uri Url { get; }
+
+    public string Output => string.Join('\n', _lines);
+
+    public bool HasExited => _process.HasExited;
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>Serves on a free port of the loopback; returns at once, before it answers.</summary>
+    /// <param name="settings">By name, <c>folder</c>, <c>database</c>...</param>
+    public static FilonProcess Start(params (string Name, string Value)[] settings)
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        return new(Process.Start(Information(["serve"], [.. settings, ("url", url)])).ShouldNotBeNull(), new Uri(url));
+    }
+
+    /// <summary>Runs one verb to its end.</summary>
+    public static async Task<(int Code, string Output)> RunAsync(string[] verb, params (string Name, string Value)[] settings)
+    {
+        var process = Process.Start(Information(verb, settings)).ShouldNotBeNull();
+        await using var run = new FilonProcess(process, new Uri("http://localhost"));
+        await process.WaitForExitAsync();
+        return (process.ExitCode, run.Output);
+    }
+
+    public async Task<FilonProcess> ReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Url };
+        var until = Stopwatch.StartNew();
+        while (until.Elapsed < Patience)
+        {
+            HasExited.ShouldBeFalse(Output);
+            try
+            {
+                if ((await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode) return this;
+            }
+            catch (HttpRequestException)
+            {
+                // not listening yet
+            }
+            await Task.Delay(50);
+        }
+        throw new TimeoutException(Output);
+    }
+
+    /// <summary>SIGKILL: it is told nothing.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as systemd sends it.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    public Task WaitAsync() => _process.WaitForExitAsync().WaitAsync(Patience);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+    }
+
+    private static ProcessStartInfo Information(string[] verb, (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Filon.Server.dll"), .. verb]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in settings) start.Environment[$"FILON_{name.ToUpperInvariant()}"] = value;
+        return start;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
