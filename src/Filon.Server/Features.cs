@@ -21,6 +21,7 @@ public static class Features
         People.PeopleFeature.Feature,
         Deals.DealsFeature.Feature,
         Privacy.PrivacyFeature.Feature,
+        Backups.BackupsFeature.Feature,
     ];
 
     /// <summary>The same services for the web server, the command line and the tests.</summary>

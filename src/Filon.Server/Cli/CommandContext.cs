@@ -1,3 +1,5 @@
+using Filon.Backups;
+
 namespace Filon.Server.Cli;
 
 /// <summary>What every verb is given: the settings, the language, the clock and where to write.</summary>
@@ -33,12 +35,14 @@ public sealed record CommandContext(Settings Settings, Language Language, TimePr
         _ => 7,
     };
 
-    /// <summary>The product's services on a migrated database.</summary>
+    /// <summary>The product's services on a database of this program's schema.</summary>
+    /// <exception cref="RefusedException">The database is not for this program, or its upgrade failed.</exception>
     public async Task<ServiceProvider> OpenAsync(CancellationToken cancel)
     {
         Settings.PrepareFolder();
         var services = new ServiceCollection().AddLogging().AddFilon(Settings, Clock).BuildServiceProvider();
-        _ = (await services.GetRequiredService<Storage.Migrations>().ApplyAsync(cancel)).Value;
-        return services;
+        if ((await services.GetRequiredService<Upgrade>().RunAsync(cancel)).Failure is not { } failure) return services;
+        await services.DisposeAsync();
+        throw new RefusedException(failure);
     }
 }

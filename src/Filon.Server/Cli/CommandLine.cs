@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Data.Common;
 using Filon.Server.Operation;
 using Filon.Storage;
 
@@ -38,7 +39,24 @@ public static class CommandLine
             return Task.FromResult(2);
         }
 
-        return parsed.InvokeAsync(new() { Output = context.Output, Error = context.Error });
+        return InvokeAsync(parsed, context);
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, CommandContext context)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new() { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (RefusedException refused)
+        {
+            return context.Fail(refused.Failure);
+        }
+        catch (DbException exception)
+        {
+            return context.Fail(new(FailureKind.Unavailable, Sentence.Format(
+                "The database does not answer as it should: {0}", "La base de données ne répond pas comme elle devrait\u00a0: {0}", exception.Message)));
+        }
     }
 
     private static IEnumerable<Command> Verbs(CommandContext context) =>

@@ -1,6 +1,6 @@
 using System.Data.Common;
+using Filon.Backups;
 using Filon.Server.Operation;
-using Filon.Storage;
 using Filon.Storage.Secrets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -38,7 +38,7 @@ public sealed class WebServer : IAsyncDisposable
     {
         try
         {
-            if ((await app.Services.GetRequiredService<Migrations>().ApplyAsync(cancel)).Failure is { } refused) return refused;
+            if ((await app.Services.GetRequiredService<Upgrade>().RunAsync(cancel)).Failure is { } refused) return refused;
             if (await app.Services.GetRequiredService<SecretStore>().PrepareAsync(cancel) is { } failure) return failure;
             ShellServices.Use(app);
             foreach (var feature in Features.All) feature.Routes(app);

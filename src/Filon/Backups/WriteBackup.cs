@@ -52,7 +52,8 @@ public sealed class WriteBackup(TimeProvider clock)
     {
         var applied = await Migrations.AppliedAsync(transaction);
         if (applied.Count == 0) return BackupRefusals.Empty;
-        var tables = await Catalogue.TablesAsync(transaction);
+        if (MigrationRefusals.Objection(applied) is { } objection) return objection;
+        var tables = await Rebuild.OwnTablesAsync(transaction, applied);
         var progress = new RowProgress(new("Writing", "Écriture"), await TotalAsync(transaction, tables, cancel), watch);
         List<BackupTable> written = [];
         var now = clock.GetUtcNow();

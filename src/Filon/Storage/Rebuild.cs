@@ -15,12 +15,29 @@ public static class Rebuild
     public static async Task<bool> IsForeignAsync(Transaction transaction) =>
         await Catalogue.AnyAsync(transaction) && !await Migrations.HasTableAsync(transaction);
 
+    /// <summary>Filon's tables among those that stand here, which may hold an administrator's own besides.</summary>
+    public static async Task<IReadOnlyList<StoredTable>> OwnTablesAsync(Transaction transaction, IReadOnlyList<AppliedMigration> applied)
+    {
+        await using var scratch = new Database(DatabaseAddress.File(":memory:"));
+        var own = await scratch.WriteAsync(async there =>
+        {
+            await Migrations.BuildAsync(there, applied);
+            return (await Catalogue.TablesAsync(there)).Select(table => table.Name).ToHashSet();
+        }, CancellationToken.None);
+        return [.. (await Catalogue.TablesAsync(transaction)).Where(table => own.Contains(table.Name))];
+    }
+
+    /// <returns>The new tables, empty.</returns>
     public static async Task<IReadOnlyList<StoredTable>> RunAsync(Transaction transaction, IReadOnlyList<AppliedMigration> applied)
     {
-        foreach (var table in (await Catalogue.TablesAsync(transaction)).Reverse()) await transaction.ExecuteLongAsync($"drop table {table.QuotedName}");
+        var standing = await Migrations.AppliedAsync(transaction);
+        var old = MigrationRefusals.Objection(standing) is null
+            ? await OwnTablesAsync(transaction, standing)
+            : await Catalogue.TablesAsync(transaction); // of another version: it alone knows which are its own
+        foreach (var table in old.Reverse()) await transaction.ExecuteLongAsync($"drop table {table.QuotedName}");
         if (await Migrations.HasTableAsync(transaction)) await transaction.ExecuteAsync($"delete from {Migrations.TableName}");
         await Migrations.BuildAsync(transaction, applied);
-        return await Catalogue.TablesAsync(transaction);
+        return await OwnTablesAsync(transaction, applied);
     }
 
     /// <summary>Runs <paramref name="load"/> without the indexes that can be made afterwards, which is many times faster.</summary>

@@ -90,6 +90,18 @@ public sealed class BackupTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_table_of_the_administrators_own_is_neither_backed_up_nor_touched(Engine engine)
+    {
+        await using var source = await BackedUp.CreateAsync(engine);
+        await source.Database.WriteAsync(t => t.ExecuteAsync("create table dashboard_notes (id bigint primary key); insert into dashboard_notes values (7)"), default);
+        var (path, before) = (await source.BackUpAsync(), await BackedUp.RowsAsync(source.Database));
+
+        _ = (await new RestoreBackup(source.Test.Clock).RunAsync(path, source.Database, replace: true, null, default)).Value;
+
+        BackedUp.ShouldBeTheSame(before, await BackedUp.RowsAsync(source.Database));
+    }
+
+    [Theory, EveryEngine]
     public async Task A_database_that_another_program_has_open_is_left_alone(Engine engine)
     {
         await using var source = await BackedUp.CreateAsync(engine);

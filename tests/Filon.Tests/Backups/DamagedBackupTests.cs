@@ -12,6 +12,7 @@ public sealed class DamagedBackupTests : IAsyncLifetime
 {
     private BackedUp _source = null!;
     private BackedUp _target = null!;
+    private BackupManifest _manifest = null!;
     private byte[] _bytes = [];
     private IReadOnlyDictionary<string, IReadOnlyList<string>> _good = null!;
     private IReadOnlyDictionary<string, IReadOnlyList<string>> _before = null!;
@@ -19,7 +20,8 @@ public sealed class DamagedBackupTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         (_source, _target) = (await BackedUp.CreateAsync(Engine.Sqlite), await BackedUp.CreateAsync(Engine.Sqlite, rows: 2));
-        _bytes = await File.ReadAllBytesAsync(await _source.BackUpAsync());
+        _manifest = (await new WriteBackup(_source.Test.Clock).RunAsync(_source.Database, _source.Path("all.zip"), null, default)).Value;
+        _bytes = await File.ReadAllBytesAsync(_source.Path("all.zip"));
         (_good, _before) = (await BackedUp.RowsAsync(_source.Database), await BackedUp.RowsAsync(_target.Database));
     }
 
@@ -61,14 +63,24 @@ public sealed class DamagedBackupTests : IAsyncLifetime
     [Fact]
     public async Task A_back_up_of_a_newer_schema_is_refused_by_its_number()
     {
-        await _source.Database.WriteAsync(t => t.ExecuteAsync("insert into migration values (9999, 'tomorrow', 'x', 1)"), default);
         var path = _source.Path("newer.zip");
-        await new WriteBackup(_source.Test.Clock).WriteAsync(_source.Database, path, null, default);
+        using (var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create))
+            BackupArchive.Seal(zip, _manifest with { Migrations = [.. _manifest.Migrations, new(9999, "tomorrow", "x", 1)] }, _source.Test.Clock.GetUtcNow());
 
         var refused = await new RestoreBackup(_source.Test.Clock).RunAsync(path, _target.Database, replace: true, null, default);
 
         refused.Failure!.Sentence.En.ShouldContain("9999");
         BackedUp.ShouldBeTheSame(_before, await BackedUp.RowsAsync(_target.Database));
+    }
+
+    [Fact]
+    public async Task A_back_up_in_a_newer_form_is_refused_in_a_sentence()
+    {
+        var path = _source.Path("newer.zip");
+        using (var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create))
+            BackupArchive.Seal(zip, _manifest with { Version = 2 }, _source.Test.Clock.GetUtcNow());
+
+        (await new RestoreBackup(_source.Test.Clock).RunAsync(path, _target.Database, replace: true, null, default)).Failure!.Sentence.En.ShouldContain("newer Filon");
     }
 
     [Fact]
