@@ -9,6 +9,7 @@ public static class Features
 {
     public static IReadOnlyList<Feature> All { get; } =
     [
+        Api.ApiFeature.Feature,
         WorkspacesFeature.Feature,
         Accounts.AccountsFeature.Feature,
         Operation.OperationFeature.Feature,

@@ -22,7 +22,7 @@ internal static class CocaVerb
             var ask = new CocaAsk { Length = parsed.GetValue(by), Lag = parsed.GetValue(lag) ? "cycle" : null };
             return options.RunAsync(
                 parsed,
-                data => CocaJson.Of(ask.Report(data), data.Currency),
+                data => CocaAnswer.Of(ask.Report(data), data.Currency),
                 data => CocaCsv.Of(ask.Report(data), data.Currency, context.Language).ToString(),
                 data => Write(context, ask.Report(data), data.Currency), cancel);
         });

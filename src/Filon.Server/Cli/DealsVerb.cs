@@ -26,7 +26,7 @@ internal static class DealsVerb
             if (!found.Succeeded) return context.Fail(found.Failure);
             var filter = new DealFilter { Search = parsed.GetValue(search), Status = parsed.GetValue(status), Page = parsed.GetValue(page) };
             var deals = await services.GetRequiredService<DealQuery>().ListAsync(found.Value.Id, filter, cancel);
-            if (parsed.GetValue(json)) context.Output.WriteLine(CliJson.Write(new { items = deals.Items.Select(DealApi.Line), deals.More }));
+            if (parsed.GetValue(json)) context.Output.WriteLine(CliJson.Write(new { items = deals.Items.Select(DealAnswer.Of), deals.More }));
             else Write(context, deals, found.Value.Zone);
             return 0;
         });

@@ -68,7 +68,10 @@ internal static class LedgerVerb
         }
         var rows = await lines.ToListAsync(cancel);
         var total = new LineTotal(rows.Count, rows.Sum(line => line.AmountMinor), rows.Sum(line => line.Share));
-        if (asked.Json) context.Output.WriteLine(CliJson.Write(LedgerFiles.Answer(new(new(model, asked.Ask.Won, null, null), (total, total), rows, 1, new(false, true, true, 0)), workspace.Currency)));
+        if (asked.Json) context.Output.WriteLine(CliJson.Write(new
+        {
+            total = LedgerTotalAnswer.Of(model, total, workspace.Currency), lines = rows.Select(line => LedgerLineAnswer.Of(line, workspace.Currency)),
+        }));
         else WriteLines(context, rows, workspace);
         return 0;
     }

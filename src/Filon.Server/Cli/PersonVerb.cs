@@ -31,8 +31,8 @@ internal static class PersonVerb
             var page = people.Items.Count > 1 ? null : await services.GetRequiredService<PersonPages>().FindAsync(found.Value.Id, people.Items[0].Id, parsed.GetValue(model), cancel);
             if (parsed.GetValue(json))
                 context.Output.WriteLine(page is null
-                    ? CliJson.Write(new { people = people.Items.Select(PersonApi.Line), people.More })
-                    : CliJson.Write(new { person = PersonApi.Line(page.Person), journey = PersonApi.Steps(page.Journey, found.Value.Currency) }));
+                    ? CliJson.Write(new { people = people.Items.Select(PersonAnswer.Of), people.More })
+                    : CliJson.Write(new { person = PersonAnswer.Of(page.Person), journey = JourneyAnswer.Of(page.Journey, found.Value.Currency) }));
             else if (page is null) WriteList(context, people);
             else WriteJourney(context, page, found.Value);
             return 0;

@@ -19,7 +19,7 @@ internal static class RoiVerb
             var dimension = parsed.GetValue(by) == "campaign" ? RoiBy.Campaign : RoiBy.Channel;
             return options.RunAsync(
                 parsed,
-                data => RoiJson.Of(RoiReport.Of(data, dimension), data),
+                data => RoiAnswer.Of(RoiReport.Of(data, dimension), data),
                 data => RoiCsv.Of(RoiReport.Of(data, dimension), data.Currency, context.Language).ToString(),
                 data => RoiTerminal.Write(context, data, dimension), cancel);
         });

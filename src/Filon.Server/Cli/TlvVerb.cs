@@ -22,7 +22,7 @@ internal static class TlvVerb
             var segment = TlvWords.Segment(parsed.GetValue(by));
             return options.RunAsync(
                 parsed,
-                data => TlvJson.Of(TlvReport.Of(data, segment), data),
+                data => TlvAnswer.Of(TlvReport.Of(data, segment), data),
                 data => TlvCsv.Of(TlvReport.Of(data, segment), segment, data.Currency, context.Language).ToString(),
                 data => Write(context, TlvReport.Of(data, segment), segment, data.Currency), cancel);
         });

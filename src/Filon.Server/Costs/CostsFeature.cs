@@ -21,6 +21,10 @@ public static class CostsFeature
         HoursRoutes.Map(routes);
         StaffRoutes.Map(routes);
         RatesRoutes.Map(routes);
+        CostsApi.Map(routes);
+        HoursApi.Map(routes);
+        StaffApi.Map(routes);
+        RatesApi.Map(routes);
     }
 
     private static void AddServices(IServiceCollection services)

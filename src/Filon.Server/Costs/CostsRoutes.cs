@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Filon.Server.Costs;
 
-/// <summary>Money spent: list, add, change, remove, each with its undo; as CSV and by API.</summary>
+/// <summary>Money spent: list, add, change, remove, each with its undo; as CSV.</summary>
 internal static class CostsRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -17,9 +17,6 @@ internal static class CostsRoutes
         pages.Post("costs", Role.Editor, SaveAsync);
         pages.Post("costs/put", Role.Editor, PutBackAsync);
         pages.Post("costs/{id:long}/remove", Role.Editor, RemoveAsync);
-        var api = routes.MapWorkspaceApi();
-        api.Get("costs", Role.Viewer, ApiListAsync);
-        api.Post("costs", Role.Editor, ApiAddAsync);
     }
 
     private static async Task<IResult> ListAsync(
@@ -62,25 +59,14 @@ internal static class CostsRoutes
     private static async Task<IResult> DownloadAsync([AsParameters] CostsAsk ask, Visit visit, CostBookQuery books, TimeProvider clock, CancellationToken cancel) =>
         CostsCsv.Of(new(await BookAsync(visit, books, clock, cancel), ask, new()), visit.Language).Download("costs.csv");
 
-    private static async Task<IResult> ApiListAsync([AsParameters] CostsAsk ask, Visit visit, CostBookQuery books, TimeProvider clock, CancellationToken cancel) =>
-        Results.Ok(CostsJson.Of(new(await BookAsync(visit, books, clock, cancel), ask, new())));
-
-    private static async Task<IResult> ApiAddAsync(CostFields fields, Visit visit, CostStore costs, ChannelStore channels, CancellationToken cancel)
-    {
-        var entry = (fields with { Id = null }).Read(visit.Workspace.Currency, visit.Language);
-        if (!entry.Succeeded) return Problems.Of(entry.Failure, visit.Language);
-        var kept = await costs.PutAsync(visit.Workspace.Id, await channels.NamedAsync(visit, entry.Value, cancel), cancel);
-        return Results.Created($"/api/w/{visit.Workspace.Slug}/costs", new { kept.Id });
-    }
-
-    private static Task<CostBook> BookAsync(Visit visit, CostBookQuery books, TimeProvider clock, CancellationToken cancel) =>
+    internal static Task<CostBook> BookAsync(Visit visit, CostBookQuery books, TimeProvider clock, CancellationToken cancel) =>
         books.ReadAsync(visit.Workspace, clock.Today(visit.Workspace), cancel);
 
     /// <summary>An entry in the form, its amount written as the reader writes it.</summary>
     private static CostFields Shown(CostEntry entry, Language language) =>
         CostFields.Of(entry) with { Amount = entry.Amount.Major.ToString("0.00", language.Culture()) };
 
-    private static Failure NotFound { get; } = new(FailureKind.NotFound, "This cost is no longer there.", "Ce coût n’existe plus.");
+    internal static Failure NotFound { get; } = new(FailureKind.NotFound, "This cost is no longer there.", "Ce coût n’existe plus.");
 
     private static IResult Show(Visit visit, CostsPage model) => Page.Of<CostsView, CostsPage>(
         visit, new("Costs", "Coûts"), model, model.Failure is null ? StatusCodes.Status200OK : Problems.Status(model.Failure.Kind));

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Filon.Server.Costs;
 
-/// <summary>Time spent: a week at once, the list, undo; as CSV and by API.</summary>
+/// <summary>Time spent: a week at once, the list, undo; as CSV.</summary>
 internal static class HoursRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -19,9 +19,6 @@ internal static class HoursRoutes
         pages.Post("hours", Role.Editor, AddAsync);
         pages.Post("hours/put", Role.Editor, PutBackAsync);
         pages.Post("hours/remove", Role.Editor, RemoveAsync);
-        var api = routes.MapWorkspaceApi();
-        api.Get("hours", Role.Viewer, ApiListAsync);
-        api.Post("hours", Role.Editor, ApiAddAsync);
     }
 
     private static async Task<IResult> ListAsync(
@@ -80,22 +77,6 @@ internal static class HoursRoutes
         foreach (var entry in await hours.ListAsync(visit.Workspace.Id, cancel))
             table.Add(entry.WorkedOn, entry.Role, entry.Who, entry.Minutes / 60.0, entry.Side.Label(), entry.Channel, entry.Campaign, entry.Label);
         return table.Download("hours.csv");
-    }
-
-    private static async Task<IResult> ApiListAsync(Visit visit, HoursStore hours, CancellationToken cancel) =>
-        Results.Ok((await hours.ListAsync(visit.Workspace.Id, cancel)).Select(entry => new
-        {
-            entry.Id, day = entry.WorkedOn.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), entry.Role, entry.Who, entry.Minutes,
-            side = entry.Side.Code(), entry.Channel, entry.Campaign, entry.Label,
-        }));
-
-    private static async Task<IResult> ApiAddAsync(HoursFields fields, Visit visit, HoursStore hours, ChannelStore channels, CancellationToken cancel)
-    {
-        var read = (fields with { Id = null }).Read(visit.Language);
-        var kept = read.Succeeded ? await hours.PutAsync(visit.Workspace.Id, await channels.NamedAsync(visit, read.Value, cancel), cancel) : read.Failure;
-        return kept.Succeeded
-            ? Results.Created($"/api/w/{visit.Workspace.Slug}/hours", kept.Value.Select(entry => new { entry.Id }))
-            : Problems.Of(kept.Failure, visit.Language);
     }
 
     private static async Task<IResult> ShowAsync(

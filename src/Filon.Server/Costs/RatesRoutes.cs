@@ -46,7 +46,9 @@ internal static class RatesRoutes
         LocalDatePattern.Iso.Parse(which.Day ?? "") is { Success: true, Value: var day }
         && await rates.DeleteAsync(visit.Workspace.Id, which.Currency ?? "", day, cancel) is { } gone
             ? Page.Done(visit, "costs/rates", new("The rate is removed.", "Le taux est retiré."), UndoPath.Of("costs/rates/put", ExchangeRateFields.Of(gone)))
-            : Page.Failure(visit, new(FailureKind.NotFound, "This rate is no longer there.", "Ce taux n’existe plus."));
+            : Page.Failure(visit, NotFound);
+
+    internal static Failure NotFound { get; } = new(FailureKind.NotFound, "This rate is no longer there.", "Ce taux n’existe plus.");
 
     private static async Task<IResult> ShowAsync(
         Visit visit, ExchangeRateFields form, Failure? failure, (ExchangeRateStore Rates, CostBookQuery Books, TimeProvider Clock) read, CancellationToken cancel)

@@ -86,7 +86,7 @@ internal static class StaffRoutes
             ? Page.Done(visit, "costs/staff", new("The hourly cost is removed.", "Le coût horaire est retiré."), UndoPath.Of("costs/staff/rates/put", RoleRateFields.Of(gone)))
             : Page.Failure(visit, NotFound);
 
-    private static Failure NotFound { get; } = new(FailureKind.NotFound, "This is no longer there.", "Cet élément n’existe plus.");
+    internal static Failure NotFound { get; } = new(FailureKind.NotFound, "This is no longer there.", "Cet élément n’existe plus.");
 
     /// <summary>A share in the form, its figures written as the reader writes them.</summary>
     private static StaffShareFields Shown(StaffShare share, Language language) => StaffShareFields.Of(share) with

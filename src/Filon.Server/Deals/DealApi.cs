@@ -1,44 +1,38 @@
 using Filon.Deals;
+using Filon.Server.Api;
+using Filon.Server.Measure;
 using Filon.Server.People;
 using Filon.Server.Shell;
-using Microsoft.AspNetCore.Mvc;
-using NodaTime.Text;
+using Filon.Workspaces;
+using NodaTime;
 
 namespace Filon.Server.Deals;
 
-/// <summary>Deals as JSON; amounts in minor units, ids as texts.</summary>
+/// <summary>Deals, for programs.</summary>
 internal static class DealApi
 {
-    public static async Task<IResult> ListAsync([AsParameters] DealAsk ask, Visit visit, DealQuery deals, CancellationToken cancel)
+    public static void Map(IEndpointRouteBuilder routes)
     {
-        var list = await deals.ListAsync(visit.Workspace.Id, ask.Filter, cancel);
-        return TypedResults.Ok(new { items = list.Items.Select(Line), list.More });
+        var api = routes.MapWorkspaceApi("Deals");
+        api.Get("deals", Role.Viewer, ("listDeals", "Deals, the latest first"), ListAsync);
+        api.Get("deals/{deal:long}", Role.Viewer, ("getDeal", "A deal: its people, its journey, and who gets its money under each model"), DealAsync);
+        api.Post("deals/{deal:long}/type", Role.Editor, ("setDealType", "Say what kind of sale it is; the figures are worked out anew"), SetTypeAsync).ThenRecompute();
     }
 
-    public static async Task<IResult> DealAsync(long deal, Visit visit, DealQuery deals, PersonJourneys journeys, CancellationToken cancel)
+    private static async Task<Answer<ListAnswer<DealAnswer>>> ListAsync(
+        string? search, string? status, string? type, long? company, long? person, long? touch, Paging paging, Visit visit, DealQuery deals, CancellationToken cancel)
     {
-        if (await DealPages.ReadAsync(visit.Workspace.Id, deal, null, deals, journeys, cancel) is not { } page) return Page.Failure(visit, Refusals.NotFound);
-        return TypedResults.Ok(new
-        {
-            deal = Line(page.Deal),
-            people = page.People.Select(person => new { id = PersonApi.Id(person.Id), person.Name, person.Title }),
-            source = page.Source is { } source ? new { file = source.File, source.Part, source.Line } : null,
-            currency = visit.Workspace.Currency,
-            shares = page.Shares.Select(share => new
-            {
-                share.Model, share.Line, touch = share.TouchId is { } touch ? PersonApi.Id(touch) : null, share.Channel, share.Campaign,
-                at = share.HappenedAt is { } at ? InstantPattern.General.Format(at) : null, share.Share, share.AmountMinor,
-            }),
-        });
+        var slice = paging.Read<(Instant At, long Id)>();
+        if (!slice.Succeeded) return slice.Failure;
+        var filter = new DealAsk(search, status, type, company, person, touch, null).Filter with { After = slice.Value.After, Take = slice.Value.Limit };
+        return slice.Value.Answer(await deals.ListAsync(visit.Workspace.Id, filter, cancel), deal => (deal.ClosedAt ?? deal.CreatedAt, deal.Id), DealAnswer.Of);
     }
 
-    public static async Task<IResult> SetTypeAsync(long deal, [FromForm] DealTypeForm form, Visit visit, DealStore store, CancellationToken cancel) =>
-        await store.SetTypeAsync(visit.Workspace.Id, deal, form.Type, cancel) is { } failure ? Page.Failure(visit, failure) : TypedResults.NoContent();
+    private static async Task<Answer<DealPageAnswer>> DealAsync(
+        long deal, string? model, Visit visit, DealQuery deals, PersonJourneys journeys, CancellationToken cancel) =>
+        await DealPages.ReadAsync(visit.Workspace.Id, deal, model, deals, journeys, cancel) is { } page
+            ? DealPageAnswer.Of(page, visit.Workspace.Currency) : Refusals.NotFound;
 
-    internal static object Line(DealLine deal) => new
-    {
-        id = PersonApi.Id(deal.Id), key = deal.DealKey, deal.Name, deal.Stage, deal.Status, deal.Type, deal.TypeSaid, deal.AmountMinor, deal.Currency, deal.Owner,
-        createdAt = InstantPattern.General.Format(deal.CreatedAt), closedAt = deal.ClosedAt is { } closed ? InstantPattern.General.Format(closed) : null,
-        deal.Company, companyId = deal.CompanyId is { } company ? PersonApi.Id(company) : null,
-    };
+    private static async Task<Done> SetTypeAsync(long deal, DealTypeBody body, Visit visit, DealStore store, CancellationToken cancel) =>
+        await store.SetTypeAsync(visit.Workspace.Id, deal, body.Type, cancel);
 }

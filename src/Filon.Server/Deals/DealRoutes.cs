@@ -14,9 +14,6 @@ internal static class DealRoutes
         pages.Get("deals/{deal:long}", Role.Viewer, DealPages.DealAsync);
         pages.Post("deals/{deal:long}/type", Role.Editor, DealPages.SetTypeAsync).ThenRecompute();
 
-        var api = routes.MapWorkspaceApi();
-        api.Get("deals", Role.Viewer, DealApi.ListAsync);
-        api.Get("deals/{deal:long}", Role.Viewer, DealApi.DealAsync);
-        api.Post("deals/{deal:long}/type", Role.Editor, DealApi.SetTypeAsync).ThenRecompute();
+        DealApi.Map(routes);
     }
 }

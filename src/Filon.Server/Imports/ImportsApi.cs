@@ -1,70 +1,93 @@
 using Filon.Imports;
+using Filon.Server.Api;
 using Filon.Server.Shell;
+using Filon.Workspaces;
 
 namespace Filon.Server.Imports;
 
-/// <summary>The same acts for programs.</summary>
+/// <summary>Imports, for programs.</summary>
 internal static class ImportsApi
 {
-    private const int Most = 500;
-
-    public static async Task<IResult> ListAsync(Visit visit, ImportStore imports, CancellationToken cancel) => Results.Ok(new
+    public static void Map(IEndpointRouteBuilder routes)
     {
-        imports = (await imports.ListAsync(visit.Workspace.Id, 0, Most, cancel)).Select(import => ImportAnswer.Of(import, visit.Language)),
-    });
-
-    public static async Task<IResult> FindAsync(long id, Visit visit, ImportStore imports, CancellationToken cancel) =>
-        await imports.FindAsync(visit.Workspace.Id, id, cancel) is { } import
-            ? Results.Ok(ImportAnswer.Of(import, visit.Language))
-            : Page.Failure(visit, Refusals.NotFound);
-
-    public static async Task<IResult> RowsAsync(long id, [AsParameters] PreviewAsk ask, Visit visit, ImportStore imports, ImportRowStore rows, CancellationToken cancel)
-    {
-        if (await imports.FindAsync(visit.Workspace.Id, id, cancel) is null) return Page.Failure(visit, Refusals.NotFound);
-        var page = await rows.PageAsync(visit.Workspace.Id, id, ask.Filter(Most), cancel);
-        return Results.Ok(new { rows = page.Select(row => RowAnswer.Of(row, visit.Language)) });
+        var api = routes.MapWorkspaceApi("Imports");
+        api.Get("imports", Role.Viewer, ("listImports", "Imports, the youngest first"), ListAsync);
+        ImportsRoutes.Upload(api.Post("imports", Role.Editor, ("uploadFiles", "Give one or more files (form field `files`); each becomes an import, read in the background"), UploadAsync))
+            .Accepts<IFormFile>("multipart/form-data");
+        api.Get("imports/{id:long}", Role.Viewer, ("getImport", "An import and where it stands"), FindAsync);
+        api.Get("imports/{id:long}/columns", Role.Viewer, ("getColumns", "What the columns of a sheet are taken for"), ColumnsAsync);
+        api.Get("imports/{id:long}/rows", Role.Viewer, ("listRows", "The lines of an import, in the file's order"), RowsAsync);
+        api.Get("imports/{id:long}/rows/counts", Role.Viewer, ("countRows", "How many lines meet which fate"), CountsAsync);
+        api.Post("imports/{id:long}/mapping", Role.Editor, ("mapColumns", "Say what the columns of a sheet mean; the file is read anew"), MapAsync);
+        api.Post("imports/{id:long}/apply", Role.Editor, ("applyImport", "Write what was previewed, in the background"), ApplyAsync);
+        api.Post("imports/{id:long}/undo", Role.Editor, ("undoImport", "Take an applied import back, in the background"), UndoAsync);
+        api.Delete("imports/{id:long}", Role.Editor, ("discardImport", "Forget an import that has written nothing; the answer is what was forgotten"), DiscardAsync);
     }
 
-    public static async Task<IResult> UploadAsync(Visit visit, HttpRequest request, Importing importing, CancellationToken cancel)
+    private static async Task<Answer<ListAnswer<ImportAnswer>>> ListAsync(Paging paging, Visit visit, ImportStore imports, CancellationToken cancel)
+    {
+        var slice = paging.Read<long>();
+        if (!slice.Succeeded) return slice.Failure;
+        var rows = await imports.BehindAsync(visit.Workspace.Id, slice.Value.After, slice.Value.Take, cancel);
+        return slice.Value.Answer(rows, import => import.Id, import => ImportAnswer.Of(import, visit.Language));
+    }
+
+    private static async Task<Answer<ImportAnswer>> FindAsync(long id, Visit visit, ImportStore imports, CancellationToken cancel) =>
+        await imports.FindAsync(visit.Workspace.Id, id, cancel) is { } import ? ImportAnswer.Of(import, visit.Language) : Refusals.NotFound;
+
+    private static async Task<Answer<ColumnsAnswer>> ColumnsAsync(long id, RecordKind? target, Visit visit, ImportScene scene, CancellationToken cancel) =>
+        await scene.ColumnsAsync(visit.Workspace.Id, id, target, cancel) is { Mapping: { } mapping } columns
+            ? ColumnsAnswer.Of(columns, mapping) : Refusals.NotFound;
+
+    private static async Task<Answer<ListAnswer<RowAnswer>>> RowsAsync(
+        long id, string? action, string? reason, Paging paging, Visit visit, ImportStore imports, ImportRowStore rows, CancellationToken cancel)
+    {
+        var slice = paging.Read<long>();
+        if (!slice.Succeeded) return slice.Failure;
+        if (await imports.FindAsync(visit.Workspace.Id, id, cancel) is null) return Refusals.NotFound;
+        var filter = new PreviewAsk(action, reason, slice.Value.After, null, null).Filter(slice.Value.Take);
+        return slice.Value.Answer(await rows.PageAsync(visit.Workspace.Id, id, filter, cancel), row => row.RowNumber, row => RowAnswer.Of(row, visit.Language));
+    }
+
+    private static async Task<Answer<RowCountsAnswer>> CountsAsync(long id, Visit visit, ImportStore imports, ImportRowStore rows, CancellationToken cancel) =>
+        await imports.FindAsync(visit.Workspace.Id, id, cancel) is null ? Refusals.NotFound
+            : RowCountsAnswer.Of(await rows.GroupsAsync(visit.Workspace.Id, id, cancel));
+
+    private static async Task<Taken<ReceivedImports>> UploadAsync(Visit visit, HttpRequest request, Importing importing, CancellationToken cancel)
     {
         var given = await UploadedFiles.OfAsync(request, cancel);
-        if (!given.Succeeded) return Page.Failure(visit, given.Failure);
+        if (!given.Succeeded) return given.Failure;
         List<ImportAnswer> received = [];
         foreach (var file in given.Value)
         {
             await using var content = file.OpenReadStream();
             var import = await importing.ReceiveAsync(visit.Workspace.Id, new FileGiven(UploadedFiles.NameOf(file), content), null, visit.Account.Id, cancel);
-            if (!import.Succeeded) return Page.Failure(visit, import.Failure);
+            if (!import.Succeeded) return import.Failure;
             received.Add(ImportAnswer.Of(import.Value, visit.Language));
         }
 
-        return Results.Accepted(value: new { imports = received });
+        return new ReceivedImports(received);
     }
 
-    public static async Task<IResult> MapAsync(long id, HttpRequest request, Visit visit, Importing importing, CancellationToken cancel)
+    private static async Task<Taken<ImportAnswer>> MapAsync(long id, MappingBody body, Visit visit, Importing importing, ImportScene scene, CancellationToken cancel)
     {
-        using var body = new StreamReader(request.Body);
-        try
-        {
-            var mapping = RecordJson.ReadMapping(await body.ReadToEndAsync(cancel));
-            return Answer(visit, await importing.MapAsync(visit.Workspace.Id, id, mapping, cancel));
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return Page.Failure(visit, new(FailureKind.Invalid, "This is no mapping in JSON.", "Ce n’est pas une correspondance en JSON."));
-        }
+        if (await scene.ColumnsAsync(visit.Workspace.Id, id, null, cancel) is not { Mapping: { } guess }) return Refusals.NotFound;
+        var mapping = body.Over(guess);
+        return mapping.Succeeded ? Answer(visit, await importing.MapAsync(visit.Workspace.Id, id, mapping.Value, cancel)) : mapping.Failure;
     }
 
-    public static async Task<IResult> ApplyAsync(long id, Visit visit, Importing importing, CancellationToken cancel) =>
+    private static async Task<Taken<ImportAnswer>> ApplyAsync(long id, Visit visit, Importing importing, CancellationToken cancel) =>
         Answer(visit, await importing.ApplyAsync(visit.Workspace.Id, id, cancel));
 
-    public static async Task<IResult> UndoAsync(long id, Visit visit, Importing importing, CancellationToken cancel) =>
+    private static async Task<Taken<ImportAnswer>> UndoAsync(long id, Visit visit, Importing importing, CancellationToken cancel) =>
         Answer(visit, await importing.UndoAsync(visit.Workspace.Id, id, cancel));
 
-    public static async Task<IResult> DiscardAsync(long id, Visit visit, Importing importing, CancellationToken cancel) =>
-        Answer(visit, await importing.DiscardAsync(visit.Workspace.Id, id, cancel));
+    private static async Task<Answer<ImportAnswer>> DiscardAsync(long id, Visit visit, Importing importing, CancellationToken cancel)
+    {
+        var gone = await importing.DiscardAsync(visit.Workspace.Id, id, cancel);
+        return gone.Succeeded ? ImportAnswer.Of(gone.Value, visit.Language) : gone.Failure;
+    }
 
-    private static IResult Answer(Visit visit, Outcome<Import> outcome) => outcome.Succeeded
-        ? Results.Accepted(value: ImportAnswer.Of(outcome.Value, visit.Language))
-        : Page.Failure(visit, outcome.Failure);
+    private static Taken<ImportAnswer> Answer(Visit visit, Outcome<Import> outcome) =>
+        outcome.Succeeded ? ImportAnswer.Of(outcome.Value, visit.Language) : outcome.Failure;
 }

@@ -19,20 +19,11 @@ internal static class ImportsRoutes
         pages.Post("imports/{id:long}/apply", Role.Editor, ImportHandlers.ApplyAsync);
         pages.Post("imports/{id:long}/discard", Role.Editor, ImportHandlers.DiscardAsync);
         pages.Post("imports/{id:long}/undo", Role.Editor, ImportHandlers.UndoAsync);
-
-        var api = routes.MapWorkspaceApi();
-        api.Get("imports", Role.Viewer, ImportsApi.ListAsync);
-        Upload(api.Post("imports", Role.Editor, ImportsApi.UploadAsync));
-        api.Get("imports/{id:long}", Role.Viewer, ImportsApi.FindAsync);
-        api.Get("imports/{id:long}/rows", Role.Viewer, ImportsApi.RowsAsync);
-        api.Post("imports/{id:long}/mapping", Role.Editor, ImportsApi.MapAsync);
-        api.Post("imports/{id:long}/apply", Role.Editor, ImportsApi.ApplyAsync);
-        api.Post("imports/{id:long}/undo", Role.Editor, ImportsApi.UndoAsync);
-        api.Delete("imports/{id:long}", Role.Editor, ImportsApi.DiscardAsync);
+        ImportsApi.Map(routes);
     }
 
     /// <summary>Large bodies are taken here alone; what does not fit in memory waits on the disk.</summary>
-    private static void Upload(RouteHandlerBuilder route) => route
+    internal static RouteHandlerBuilder Upload(RouteHandlerBuilder route) => route
         .WithMetadata(new RequestSizeLimitAttribute(ImportSettings.MaxBytes + (1 << 20)))
         .WithFormOptions(multipartBodyLengthLimit: ImportSettings.MaxBytes);
 }

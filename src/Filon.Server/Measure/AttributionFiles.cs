@@ -19,9 +19,8 @@ internal static class AttributionFiles
     }
 
     public static AttributionAnswer Answer(AttributionPage page, string currency) => new(
-        page.Model.Name(), page.By.Code(), MeasureAsk.Text(page.Won.From), MeasureAsk.Text(page.Won.To), currency,
-        new Amount(page.Sales.AmountMinor, currency).Major, page.Sales.Deals, page.Sales.Coverage,
-        [.. page.Rows.Select(row => new AttributionAnswer.Row(row.Name, new Amount(row.AmountMinor, currency).Major, row.Deals, row.Lines))]);
+        page.Model, page.By, page.Won.From, page.Won.To, new(page.Sales.AmountMinor, currency), page.Sales.Deals, page.Sales.Coverage, page.State.Stale,
+        [.. page.Rows.Select(row => new AttributionAnswer.Row(row.Name, new(row.AmountMinor, currency), row.Deals, row.Lines))]);
 
     public static Sentence NameOf(Dimension by, string name) => (by, name) switch
     {

@@ -19,9 +19,6 @@ internal sealed class AttributionHandlers(
         return AttributionFiles.Table(model, visit.Workspace.Currency, visit.Language).Download($"attribution-{model.Model.Name()}-{model.By.Code()}.csv");
     }
 
-    public static async Task<IResult> ApiAsync([AsParameters] MeasureAsk ask, Visit visit, AttributionHandlers handlers, CancellationToken cancel) =>
-        TypedResults.Ok(AttributionFiles.Answer(await handlers.ReadAsync(ask, visit.Workspace.Id, cancel), visit.Workspace.Currency));
-
     public async Task<AttributionPage> ReadAsync(MeasureAsk ask, long workspace, CancellationToken cancel)
     {
         var rules = await settings.ReadAsync(workspace, cancel);

@@ -67,16 +67,7 @@ internal sealed class ChannelsHandlers(ChannelStore store, ChannelEditor editor,
 
     public static Task<IResult> LaterAsync(long id, Visit visit, ChannelsHandlers handlers, CancellationToken cancel) => handlers.MoveAsync(id, visit, false, cancel);
 
-    public static async Task<IResult> ApiAsync(Visit visit, ChannelsHandlers handlers, CancellationToken cancel)
-    {
-        var rules = await handlers._store.RulesAsync(visit.Workspace.Id, cancel);
-        return TypedResults.Ok(new ChannelsAnswer(
-            [.. rules.Own.Select(rule => new ChannelsAnswer.Rule(rule.Name, ChannelCodes.Of(rule.Field), ChannelCodes.Of(rule.Operator), rule.Value, rule.Channel))],
-            [.. ChannelQuestions.All.Select(question => question.Name)],
-            await handlers._store.CountsAsync(visit.Workspace.Id, cancel)));
-    }
-
-    private static Failure Gone { get; } = new(FailureKind.NotFound, "There is no such rule: it is deleted already.", "Cette règle n’existe pas\u00a0: elle est déjà supprimée.");
+    internal static Failure Gone { get; } = new(FailureKind.NotFound, "There is no such rule: it is deleted already.", "Cette règle n’existe pas\u00a0: elle est déjà supprimée.");
 
     private static Sentence Saved { get; } = new("The rule is saved; the touches follow.", "La règle est enregistrée\u00a0; les contacts suivent.");
 

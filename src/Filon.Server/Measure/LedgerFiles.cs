@@ -8,7 +8,7 @@ using Filon.Workspaces;
 
 namespace Filon.Server.Measure;
 
-/// <summary>Lines of the ledger as a file and as an answer of the API.</summary>
+/// <summary>Lines of the ledger as a file.</summary>
 internal static class LedgerFiles
 {
     private static readonly Sentence[] Header =
@@ -30,10 +30,4 @@ internal static class LedgerFiles
                 line.HappenedAt?.InZone(workspace.Zone).Date, line.Share, new Amount(line.AmountMinor, workspace.Currency), workspace.Currency,
             ]);
     }
-
-    public static LedgerAnswer Answer(LedgerPage page, string currency) => new(
-        page.Filter.Model.Name(), currency, page.Total.Lines, new Amount(page.Total.AmountMinor, currency).Major, page.Page,
-        [.. page.Lines.Select(line => new LedgerAnswer.Row(
-            line.DealName, $"{line.DealId}", line.ClosedAt.ToString(), line.Line, line.Person, line.Channel, line.Campaign, line.HappenedAt?.ToString(),
-            line.Share, new Amount(line.AmountMinor, currency).Major))]);
 }

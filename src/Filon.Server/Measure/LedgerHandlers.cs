@@ -12,7 +12,7 @@ internal sealed class LedgerHandlers(MeasureSettingsStore settings, LedgerLineQu
     private readonly LedgerLineQuery _lines = lines;
     public static async Task<IResult> PageAsync([AsParameters] MeasureAsk ask, Visit visit, LedgerHandlers handlers, CancellationToken cancel)
     {
-        var filter = ask.Filter(await handlers.ReadSettingsAsync(visit, cancel));
+        var filter = await handlers.FilterAsync(ask, visit, cancel);
         return filter.Model.IsDealByDeal()
             ? Page.Of<LedgerView, LedgerPage>(visit, new("Ledger", "Grand livre"), await handlers.ReadAsync(visit, filter, ask.PageNumber, cancel))
             : Page.Of<ChainView, ChainPage>(visit, new("How this figure comes about", "D’où vient ce chiffre"), await handlers.ChainAsync(visit, filter, cancel));
@@ -20,28 +20,22 @@ internal sealed class LedgerHandlers(MeasureSettingsStore settings, LedgerLineQu
 
     public static async Task<IResult> CsvAsync([AsParameters] MeasureAsk ask, Visit visit, LedgerHandlers handlers, CancellationToken cancel)
     {
-        var filter = ask.Filter(await handlers.ReadSettingsAsync(visit, cancel));
+        var filter = await handlers.FilterAsync(ask, visit, cancel);
         if (!filter.Model.IsDealByDeal()) return Page.Failure(visit, NoLines);
         var lines = handlers._lines.AllAsync(visit.Workspace.Id, filter, visit.Workspace.Zone, cancel);
         return new CsvDownload($"ledger-{filter.Model.Name()}.csv", LedgerFiles.CsvAsync(lines, filter.Model, visit.Workspace, visit.Language, cancel));
-    }
-
-    public static async Task<IResult> ApiAsync([AsParameters] MeasureAsk ask, Visit visit, LedgerHandlers handlers, CancellationToken cancel)
-    {
-        var filter = ask.Filter(await handlers.ReadSettingsAsync(visit, cancel));
-        if (!filter.Model.IsDealByDeal()) return TypedResults.Ok(await handlers.ChainAsync(visit, filter, cancel));
-        var page = await handlers.ReadAsync(visit, filter, ask.PageNumber, cancel);
-        return TypedResults.Ok(LedgerFiles.Answer(page, visit.Workspace.Currency));
     }
 
     public static async Task<IResult> GapsAsync(Visit visit, MeasureStateQuery state, CancellationToken cancel) =>
         Page.Of<GapsView, GapsPage>(
             visit, new("Deals the ledger cannot take", "Affaires que le grand livre ne peut prendre"), new(await state.GapsAsync(visit.Workspace.Id, cancel)));
 
-    private static Failure NoLines { get; } = new(
+    internal static Failure NoLines { get; } = new(
         FailureKind.Invalid,
         "This method divides the whole population at once: it has no lines, but a chain and paths.",
         "Cette méthode répartit toute la population d’un coup\u00a0: elle n’a pas de lignes, mais une chaîne et des parcours.");
+
+    internal async Task<LineFilter> FilterAsync(MeasureAsk ask, Visit visit, CancellationToken cancel) => ask.Filter(await ReadSettingsAsync(visit, cancel));
 
     private Task<MeasureSettings> ReadSettingsAsync(Visit visit, CancellationToken cancel) => settings.ReadAsync(visit.Workspace.Id, cancel);
 
@@ -55,7 +49,7 @@ internal sealed class LedgerHandlers(MeasureSettingsStore settings, LedgerLineQu
         return new(filter, (total, whole), shown, page, await state.ReadAsync(workspace, cancel));
     }
 
-    private async Task<ChainPage> ChainAsync(Visit visit, LineFilter filter, CancellationToken cancel)
+    internal async Task<ChainPage> ChainAsync(Visit visit, LineFilter filter, CancellationToken cancel)
     {
         var channel = filter.Dimension == Dimension.Channel ? filter.Name : null;
         return new(

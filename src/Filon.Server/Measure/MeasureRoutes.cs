@@ -27,11 +27,9 @@ internal static class MeasureRoutes
         pages.Post("measure/channels/rules/{id:long}/delete", Role.Manager, ChannelsHandlers.DeleteAsync);
         pages.Post("measure/channels/rules/{id:long}/earlier", Role.Manager, ChannelsHandlers.EarlierAsync);
         pages.Post("measure/channels/rules/{id:long}/later", Role.Manager, ChannelsHandlers.LaterAsync);
-
-        var api = routes.MapWorkspaceApi();
-        api.Get("measure/attribution", Role.Viewer, AttributionHandlers.ApiAsync);
-        api.Get("measure/ledger", Role.Viewer, LedgerHandlers.ApiAsync);
-        api.Get("measure/method", Role.Viewer, MethodHandlers.ApiAsync);
-        api.Get("measure/channels", Role.Viewer, ChannelsHandlers.ApiAsync);
+        AttributionApi.Map(routes);
+        LedgerApi.Map(routes);
+        MethodApi.Map(routes);
+        ChannelsApi.Map(routes);
     }
 }

@@ -1,8 +1,24 @@
+using Filon.Measure;
+using Filon.Measure.Attribution;
+
 namespace Filon.Server.Measure;
 
-/// <summary>What <c>GET /api/w/{workspace}/measure/method</c> answers. Margin is a share, 0 to 1; a null lookback is no limit.</summary>
-public sealed record MethodAnswer(string Model, double HalfLifeDays, int? LookbackDays, string Scope, double Margin, IReadOnlyList<MethodAnswer.Agreed> Approvals)
+/// <summary>How the workspace counts.</summary>
+/// <param name="Model">The model in force.</param>
+/// <param name="HalfLifeDays">Of time decay.</param>
+/// <param name="LookbackDays">How many days before the sale a touch may still count; null: no limit.</param>
+/// <param name="Scope">Whose touches make the journey of a deal.</param>
+/// <param name="Margin">Gross margin on revenue, from 0 to 1.</param>
+/// <param name="MaturityDays">Age at which a lead is judged; null: the measured average cycle.</param>
+/// <param name="ContractMonths">Term of a contract.</param>
+/// <param name="ProductLifeMonths">How long the product serves; null: no limit.</param>
+/// <param name="HorizonMonths">TLV is stated over this.</param>
+/// <param name="ProductiveHours">Hours a full-time person works in a year.</param>
+public sealed record MethodAnswer(
+    Model Model, double HalfLifeDays, int? LookbackDays, JourneyScope Scope, double Margin, int? MaturityDays, int ContractMonths,
+    int? ProductLifeMonths, int HorizonMonths, int ProductiveHours)
 {
-    /// <summary>At: ISO 8601 in UTC.</summary>
-    public sealed record Agreed(string Model, string Department, string By, string At, string? Note);
+    internal static MethodAnswer Of(MeasureSettings settings) => new(
+        settings.Model, settings.HalfLifeDays, settings.LookbackDays, settings.Scope, settings.Margin, settings.MaturityDays, settings.ContractMonths,
+        settings.ProductLifeMonths, settings.HorizonMonths, settings.ProductiveHours);
 }

@@ -39,25 +39,24 @@ internal sealed class MethodHandlers(MeasureSettingsStore settings, MethodChange
 
     public static async Task<IResult> ApproveAsync([FromForm] ApprovalForm form, Visit visit, MethodHandlers handlers, CancellationToken cancel)
     {
-        var who = (form.ApprovedBy ?? "").Trim();
-        if (who.Length is 0 or > LongestName)
-            return await handlers.ShowAsync(visit, Failure.Invalid(new Problem("approvedBy", new("Write who agreed.", "Écrivez qui a donné son accord."))), cancel);
-        if (!Enum.TryParse<Department>(form.Department, ignoreCase: true, out var department) || !Enum.IsDefined(department))
-            return await handlers.ShowAsync(visit, Failure.Invalid(new Problem("department", new("Choose a department.", "Choisissez un service."))), cancel);
-        var note = (form.Note ?? "").Trim();
-        var model = (await handlers._settings.ReadAsync(visit.Workspace.Id, cancel)).Model;
-        await handlers._agreement.ApproveAsync(
-            visit.Workspace.Id, model, department, (who, note.Length == 0 ? null : note[..Math.Min(note.Length, LongestNote)], handlers._clock.Now()), cancel);
+        var noted = await handlers.NoteAsync(form, visit.Workspace.Id, cancel);
+        if (!noted.Succeeded) return await handlers.ShowAsync(visit, noted.Failure, cancel);
         return Page.Done(visit, "measure/method", Sentence.Format(
-            "Noted: {0} agrees with “{1}”.", "Noté\u00a0: {0} approuve «\u00a0{2}\u00a0».", who, ModelWords.Of(model).Name.En, ModelWords.Of(model).Name.Fr));
+            "Noted: {0} agrees with “{1}”.", "Noté\u00a0: {0} approuve «\u00a0{2}\u00a0».",
+            (form.ApprovedBy ?? "").Trim(), ModelWords.Of(noted.Value).Name.En, ModelWords.Of(noted.Value).Name.Fr));
     }
 
-    public static async Task<IResult> ApiAsync(Visit visit, MethodHandlers handlers, CancellationToken cancel)
+    /// <summary>Notes an approval of the model in force, and says which that is.</summary>
+    internal async Task<Outcome<Model>> NoteAsync(ApprovalForm form, long workspace, CancellationToken cancel)
     {
-        var page = await handlers.ReadAsync(visit, null, cancel);
-        return TypedResults.Ok(new MethodAnswer(
-            page.Settings.Model.Name(), page.Settings.HalfLifeDays, page.Settings.LookbackDays, page.Settings.Scope.ToString().ToLowerInvariant(), page.Settings.Margin,
-            [.. page.History.Select(one => new MethodAnswer.Agreed(one.Model.Name(), one.Department.ToString().ToLowerInvariant(), one.ApprovedBy, one.ApprovedAt.ToString(), one.Note))]));
+        var who = (form.ApprovedBy ?? "").Trim();
+        if (who.Length is 0 or > LongestName) return Failure.Invalid(new Problem("approvedBy", new("Write who agreed.", "Écrivez qui a donné son accord.")));
+        if (!Enum.TryParse<Department>(form.Department, ignoreCase: true, out var department) || !Enum.IsDefined(department))
+            return Failure.Invalid(new Problem("department", new("Choose a department.", "Choisissez un service.")));
+        var note = (form.Note ?? "").Trim();
+        var model = (await _settings.ReadAsync(workspace, cancel)).Model;
+        await _agreement.ApproveAsync(workspace, model, department, (who, note.Length == 0 ? null : note[..Math.Min(note.Length, LongestNote)], _clock.Now()), cancel);
+        return model;
     }
 
     private async Task<MethodPage> ReadAsync(Visit visit, Failure? failure, CancellationToken cancel) =>

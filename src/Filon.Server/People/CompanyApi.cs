@@ -1,32 +1,31 @@
 using Filon.People;
+using Filon.Server.Api;
 using Filon.Server.Shell;
+using Filon.Workspaces;
 
 namespace Filon.Server.People;
 
-/// <summary>Firms as JSON.</summary>
+/// <summary>Firms, for programs.</summary>
 internal static class CompanyApi
 {
-    public static async Task<IResult> ListAsync(string? search, int? page, Visit visit, CompanyQuery companies, CancellationToken cancel)
+    public static void Map(IEndpointRouteBuilder routes)
     {
-        var list = await companies.ListAsync(visit.Workspace.Id, visit.Workspace.Currency, search, page ?? 1, cancel);
-        return TypedResults.Ok(new { items = list.Items.Select(company => Line(company, visit.Workspace.Currency)), list.More });
+        var api = routes.MapWorkspaceApi("Companies");
+        api.Get("companies", Role.Viewer, ("listCompanies", "Firms by name"), ListAsync);
+        api.Get("companies/{company:long}", Role.Viewer, ("getCompany", "A firm: its people, deals and journey"), CompanyAsync);
     }
 
-    public static async Task<IResult> CompanyAsync(
-        long company, string? model, Visit visit, CompanyQuery companies, PersonQuery persons, PersonJourneys journeys, CancellationToken cancel)
+    private static async Task<Answer<ListAnswer<CompanyAnswer>>> ListAsync(string? search, Paging paging, Visit visit, CompanyQuery companies, CancellationToken cancel)
     {
-        if (await companies.FindAsync(visit.Workspace.Id, visit.Workspace.Currency, company, cancel) is not { } found) return Page.Failure(visit, Refusals.NotFound);
-        var people = await persons.ListAsync(visit.Workspace.Id, new PersonFilter { Company = company }, cancel);
-        var (journey, deals) = await journeys.OfCompanyAsync(visit.Workspace.Id, company, model, cancel);
-        return TypedResults.Ok(new
-        {
-            company = Line(found, visit.Workspace.Currency), people = people.Items.Select(PersonApi.Line),
-            deals = deals.Items.Select(Deals.DealApi.Line), journey = PersonApi.Steps(journey, visit.Workspace.Currency),
-        });
+        var slice = paging.Read<(string Name, long Id)>();
+        if (!slice.Succeeded) return slice.Failure;
+        var currency = visit.Workspace.Currency;
+        var list = await companies.ListAsync(visit.Workspace.Id, currency, search, (0, slice.Value.Limit, slice.Value.After), cancel);
+        return slice.Value.Answer(list, company => (company.Name, company.Id), company => CompanyAnswer.Of(company, currency));
     }
 
-    private static object Line(CompanyLine company, string currency) => new
-    {
-        id = PersonApi.Id(company.Id), company.Name, company.Domain, company.Industry, company.Country, company.People, company.Deals, company.WonMinor, currency,
-    };
+    private static async Task<Answer<CompanyPageAnswer>> CompanyAsync(
+        long company, string? model, Visit visit, CompanyQuery companies, PersonQuery persons, PersonJourneys journeys, CancellationToken cancel) =>
+        await CompanyPages.FindAsync(visit.Workspace, company, model, (companies, persons, journeys), cancel) is { } page
+            ? CompanyPageAnswer.Of(page, visit.Workspace.Currency) : Refusals.NotFound;
 }

@@ -1,5 +1,6 @@
 using Filon.People;
 using Filon.Server.Shell;
+using Filon.Workspaces;
 
 namespace Filon.Server.People;
 
@@ -16,10 +17,16 @@ internal static class CompanyPages
     public static async Task<IResult> CompanyAsync(
         long company, string? model, Visit visit, CompanyQuery companies, PersonQuery persons, PersonJourneys journeys, CancellationToken cancel)
     {
-        var workspace = visit.Workspace.Id;
-        if (await companies.FindAsync(workspace, visit.Workspace.Currency, company, cancel) is not { } found) return Page.Failure(visit, Refusals.NotFound);
-        var people = await persons.ListAsync(workspace, new PersonFilter { Company = company }, cancel);
-        var (journey, deals) = await journeys.OfCompanyAsync(workspace, company, model, cancel);
-        return Page.Of<CompanyView, CompanyPage>(visit, Sentence.Same(found.Name), new(found, people, deals, journey));
+        var page = await FindAsync(visit.Workspace, company, model, (companies, persons, journeys), cancel);
+        return page is null ? Page.Failure(visit, Refusals.NotFound) : Page.Of<CompanyView, CompanyPage>(visit, Sentence.Same(page.Company.Name), page);
+    }
+
+    internal static async Task<CompanyPage?> FindAsync(
+        Workspace workspace, long company, string? model, (CompanyQuery Companies, PersonQuery Persons, PersonJourneys Journeys) read, CancellationToken cancel)
+    {
+        if (await read.Companies.FindAsync(workspace.Id, workspace.Currency, company, cancel) is not { } found) return null;
+        var people = await read.Persons.ListAsync(workspace.Id, new PersonFilter { Company = company }, cancel);
+        var (journey, deals) = await read.Journeys.OfCompanyAsync(workspace.Id, company, model, cancel);
+        return new(found, people, deals, journey);
     }
 }

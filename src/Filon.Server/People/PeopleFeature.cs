@@ -25,6 +25,5 @@ public static class PeopleFeature
         services.AddSingleton<PersonStore>();
         services.AddSingleton<PersonJourneys>();
         services.AddSingleton<PersonPages>();
-        services.AddSingleton<PersonApi>();
     }
 }

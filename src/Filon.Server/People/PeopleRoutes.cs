@@ -22,13 +22,7 @@ internal static class PeopleRoutes
         pages.Get("companies", Role.Viewer, CompanyPages.ListAsync);
         pages.Get("companies/{company:long}", Role.Viewer, CompanyPages.CompanyAsync);
 
-        var api = routes.MapWorkspaceApi();
-        api.Get("people", Role.Viewer, PersonApi.ListAsync);
-        api.Get("people/questions", Role.Viewer, PersonApi.QuestionsAsync);
-        api.Get("people/{person:long}", Role.Viewer, PersonApi.PersonAsync);
-        api.Post("people/questions/{edge:long}/accept", Role.Editor, PersonApi.AcceptAsync).ThenRecompute();
-        api.Post("people/questions/{edge:long}/refuse", Role.Editor, PersonApi.RefuseAsync).ThenRecompute();
-        api.Get("companies", Role.Viewer, CompanyApi.ListAsync);
-        api.Get("companies/{company:long}", Role.Viewer, CompanyApi.CompanyAsync);
+        PersonApi.Map(routes);
+        CompanyApi.Map(routes);
     }
 }

@@ -1,77 +1,71 @@
-using System.Globalization;
 using Filon.People;
+using Filon.Server.Api;
+using Filon.Server.Measure;
 using Filon.Server.Shell;
-using NodaTime.Text;
+using Filon.Workspaces;
 
 namespace Filon.Server.People;
 
-/// <summary>Persons as JSON. Ids are texts: they are longer than what JavaScript's numbers hold.</summary>
-internal sealed class PersonApi(PersonQuery persons, PersonPages pages)
+/// <summary>Persons, for programs.</summary>
+internal static class PersonApi
 {
-    public static async Task<IResult> ListAsync([AsParameters] PersonAsk ask, Visit visit, PersonApi api, CancellationToken cancel)
+    public static void Map(IEndpointRouteBuilder routes)
     {
-        var list = await api.Persons.ListAsync(visit.Workspace.Id, ask.Filter, cancel);
-        return TypedResults.Ok(new { items = list.Items.Select(Line), list.More });
+        var api = routes.MapWorkspaceApi("Persons");
+        api.Get("people", Role.Viewer, ("listPersons", "Persons by name"), ListAsync);
+        api.Get("people/stages", Role.Viewer, ("listStages", "The stages persons are in"), StagesAsync);
+        api.Get("people/{person:long}", Role.Viewer, ("getPerson", "A person: profiles, evidence, journey and deals"), PersonAsync);
+        api.Post("people/{person:long}/link", Role.Editor, ("linkPersons", "Say that two persons are one"), LinkAsync).ThenRecompute();
+        api.Post("people/profiles/{profile:long}/separate", Role.Editor, ("separateProfile", "Say that a profile is a person of its own"), SeparateAsync).ThenRecompute();
+        api.Post("people/profiles/{profile:long}/rejoin/{person:long}", Role.Editor, ("rejoinProfile", "Take a separation back: the evidence decides again"), RejoinAsync).ThenRecompute();
+        api.Get("people/questions", Role.Viewer, ("listQuestions", "Joins that wait for somebody's word, the likeliest first"), QuestionsAsync);
+        api.Post("people/questions/{join:long}/accept", Role.Editor, ("acceptJoin", "They are one person"), AcceptAsync).ThenRecompute();
+        api.Post("people/questions/{join:long}/refuse", Role.Editor, ("refuseJoin", "They are two persons, and it will not be asked again"), RefuseAsync).ThenRecompute();
+        api.Post("people/questions/{join:long}/withdraw", Role.Editor, ("withdrawJoin", "Take back what was said of a join"), WithdrawAsync).ThenRecompute();
     }
 
-    public static async Task<IResult> PersonAsync(long person, string? model, Visit visit, PersonApi api, CancellationToken cancel)
+    private static async Task<Answer<ListAnswer<PersonAnswer>>> ListAsync(
+        string? search, string? stage, long? company, Paging paging, Visit visit, PersonQuery persons, CancellationToken cancel)
     {
-        if (await api.Pages.FindAsync(visit.Workspace.Id, person, model, cancel) is not { } page) return Page.Failure(visit, Refusals.NotFound);
-        return TypedResults.Ok(new
-        {
-            person = Line(page.Person),
-            profiles = page.Profiles.Select(Profile),
-            joins = page.Joins.Select(join => new { id = Id(join.Id), profiles = new[] { Id(join.ProfileA), Id(join.ProfileB) }, join.Evidence, probability = join.Score, join.State }),
-            journey = Steps(page.Journey, visit.Workspace.Currency),
-        });
+        var slice = paging.Read<(string Name, long Id)>();
+        if (!slice.Succeeded) return slice.Failure;
+        var filter = new PersonAsk(search, stage, company, null).Filter with { After = slice.Value.After, Take = slice.Value.Limit };
+        return slice.Value.Answer(await persons.ListAsync(visit.Workspace.Id, filter, cancel), person => (person.Name, person.Id), PersonAnswer.Of);
     }
 
-    public static async Task<IResult> QuestionsAsync(int? page, Visit visit, QuestionQuery questions, CancellationToken cancel)
+    private static async Task<Answer<StagesAnswer>> StagesAsync(Visit visit, PersonQuery persons, CancellationToken cancel) =>
+        new StagesAnswer(await persons.StagesAsync(visit.Workspace.Id, cancel));
+
+    private static async Task<Answer<PersonPageAnswer>> PersonAsync(long person, string? model, Visit visit, PersonPages pages, CancellationToken cancel) =>
+        await pages.FindAsync(visit.Workspace.Id, person, model, cancel) is { } page
+            ? PersonPageAnswer.Of(page, visit.Workspace.Currency) : Refusals.NotFound;
+
+    private static async Task<Answer<LinkedAnswer>> LinkAsync(long person, LinkBody body, Visit visit, PersonStore store, CancellationToken cancel)
     {
-        var list = await questions.ListAsync(visit.Workspace.Id, page ?? 1, cancel);
-        return TypedResults.Ok(new
-        {
-            items = list.Items.Select(question => new
-            {
-                id = Id(question.Join.Id), question.Join.Evidence, probability = question.Join.Score,
-                matches = question.Join.Matches, left = Line(question.Left), right = Line(question.Right),
-            }),
-            list.More,
-        });
+        var linked = await store.LinkAsync(visit.Workspace.Id, person, body.Other.Value, visit.Account.Id, cancel);
+        return linked.Succeeded ? new LinkedAnswer(Math.Min(person, body.Other.Value), linked.Value) : linked.Failure;
     }
 
-    public static Task<IResult> AcceptAsync(long edge, Visit visit, PersonStore store, CancellationToken cancel) => AnswerAsync(edge, true, visit, store, cancel);
+    private static async Task<Done> SeparateAsync(long profile, Visit visit, PersonStore store, CancellationToken cancel) =>
+        await store.SeparateAsync(visit.Workspace.Id, profile, visit.Account.Id, cancel);
 
-    public static Task<IResult> RefuseAsync(long edge, Visit visit, PersonStore store, CancellationToken cancel) => AnswerAsync(edge, false, visit, store, cancel);
+    private static async Task<Done> RejoinAsync(long profile, long person, Visit visit, PersonStore store, CancellationToken cancel) =>
+        await store.RejoinAsync(visit.Workspace.Id, profile, person, cancel);
 
-    internal static object Line(PersonLine person) => new
+    private static async Task<Answer<ListAnswer<QuestionAnswer>>> QuestionsAsync(Paging paging, Visit visit, QuestionQuery questions, CancellationToken cancel)
     {
-        id = Id(person.Id), person.Name, person.Title, person.Stage, company = person.Company, companyId = person.CompanyId is { } company ? Id(company) : null,
-        person.Profiles, person.Touches, lastTouch = person.LastTouch is { } last ? InstantPattern.General.Format(last) : null,
-    };
+        var slice = paging.Read<(double Score, long Id)>();
+        if (!slice.Succeeded) return slice.Failure;
+        var list = await questions.ListAsync(visit.Workspace.Id, (0, slice.Value.Limit, slice.Value.After), cancel);
+        return slice.Value.Answer(list, question => (question.Join.Score, question.Join.Id), QuestionAnswer.Of);
+    }
 
-    internal static object Steps(Journey journey, string currency) => new
-    {
-        journey.Model, currency, complete = !journey.Cut,
-        steps = journey.Steps.Select(step => new
-        {
-            step.What, id = Id(step.Id), at = InstantPattern.General.Format(step.HappenedAt), step.Kind, step.Channel, step.ChannelRule, step.Campaign, step.Label,
-            person = step.PersonId is { } person ? Id(person) : null, step.AmountMinor, step.Currency, step.EarnedMinor,
-        }),
-    };
+    private static async Task<Done> AcceptAsync(long join, Visit visit, PersonStore store, CancellationToken cancel) =>
+        await store.AnswerAsync(visit.Workspace.Id, join, true, visit.Account.Id, cancel);
 
-    internal static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
+    private static async Task<Done> RefuseAsync(long join, Visit visit, PersonStore store, CancellationToken cancel) =>
+        await store.AnswerAsync(visit.Workspace.Id, join, false, visit.Account.Id, cancel);
 
-    private static object Profile(ProfileCard profile) => new
-    {
-        id = Id(profile.Id), profile.Network, key = profile.NetworkKey, profile.Handle, profile.Name, profile.Title, company = profile.CompanyName, profile.Emails, profile.Phone,
-        stage = profile.LifecycleStage, source = profile.File is null ? null : new { file = profile.File, profile.Part, profile.Line },
-    };
-
-    private PersonQuery Persons { get; } = persons;
-
-    private PersonPages Pages { get; } = pages;
-
-    private static async Task<IResult> AnswerAsync(long edge, bool onePerson, Visit visit, PersonStore store, CancellationToken cancel) =>
-        await store.AnswerAsync(visit.Workspace.Id, edge, onePerson, visit.Account.Id, cancel) is { } failure ? Page.Failure(visit, failure) : TypedResults.NoContent();
+    private static async Task<Done> WithdrawAsync(long join, Visit visit, PersonStore store, CancellationToken cancel) =>
+        await store.WithdrawAsync(visit.Workspace.Id, join, cancel);
 }

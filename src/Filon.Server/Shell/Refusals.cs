@@ -31,8 +31,8 @@ internal static class Refusals
         "Ce jeton ne fait que lire\u00a0: pour agir, il en faut un de portée write."));
 
     public static Task TokenElsewhereAsync(HttpContext context) => AnswerAsync(context, new(FailureKind.Forbidden,
-        "A token opens one workspace, below /api/w/, and nothing else.",
-        "Un jeton ouvre un espace, sous /api/w/, et rien d’autre."));
+        "A token opens one workspace, below /api/v1/w/, and nothing else.",
+        "Un jeton ouvre un espace, sous /api/v1/w/, et rien d’autre."));
 
     public static Task SignInAsync(HttpContext context)
     {

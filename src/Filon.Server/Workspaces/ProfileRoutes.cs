@@ -17,11 +17,18 @@ internal static class ProfileRoutes
 
     private static async Task<IResult> SaveAsync([FromForm] ProfileForm form, HttpContext context, Visitor visitor, AccountStore accounts, CancellationToken cancel)
     {
-        if (form.Name?.Trim() is not { Length: > 0 and <= 100 } name)
-            return ProfilePage(visitor, Failure.Invalid(new Problem("name", new("Give a name of at most 100 characters.", "Indiquez un nom d’au plus 100 caractères."))));
-        await accounts.RenameAsync(visitor.Account!.Id, name, cancel);
-        await accounts.ChooseAsync(visitor.Account.Id, Languages.FromTag(form.Language), form.Theme, cancel);
+        if (await KeepAsync(form, visitor.Account!.Id, accounts, cancel) is { } failure) return ProfilePage(visitor, failure);
         return Done(context, new("Your profile is saved.", "Votre profil est enregistré."));
+    }
+
+    /// <summary>Keeps what one says of oneself; what is wrong with it, where something is.</summary>
+    internal static async Task<Failure?> KeepAsync(ProfileForm form, long account, AccountStore accounts, CancellationToken cancel)
+    {
+        if (form.Name?.Trim() is not { Length: > 0 and <= 100 } name)
+            return Failure.Invalid(new Problem("name", new("Give a name of at most 100 characters.", "Indiquez un nom d’au plus 100 caractères.")));
+        await accounts.RenameAsync(account, name, cancel);
+        await accounts.ChooseAsync(account, Languages.FromTag(form.Language), form.Theme, cancel);
+        return null;
     }
 
     private static async Task<IResult> ChangePasswordAsync(

@@ -15,6 +15,9 @@ public static class WorkspacesFeature
         SignInRoutes.Map(routes);
         ProfileRoutes.Map(routes);
         WorkspacesRoutes.Map(routes);
+        ProfileApi.Map(routes);
+        WorkspacesApi.Map(routes);
+        MembersApi.Map(routes);
     }
 
     private static void AddServices(IServiceCollection services)

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Filon.Deals;
 
 /// <summary>Which deals a list shows, the latest first; pages count from 1.</summary>
@@ -16,5 +18,10 @@ public sealed record DealFilter
 
     public int Page { get; init; } = 1;
 
-    internal int Skip => (Math.Clamp(Page, 1, 100_000) - 1) * PageSize;
+    /// <summary>When the deal behind which to begin was closed (or created, while open), and its id, instead of a page; null: from <see cref="Page"/>.</summary>
+    public (Instant At, long Id)? After { get; init; }
+
+    public int Take { get; init; } = PageSize;
+
+    internal int Skip => After is not null ? 0 : (Math.Clamp(Page, 1, 100_000) - 1) * PageSize;
 }

@@ -26,9 +26,10 @@ public sealed class DealQuery(Database database)
             new
             {
                 workspace, filter.Status, filter.Type, filter.Company, filter.Person, filter.Touch,
-                typed = Dialect.ContainsPattern(filter.Search?.Trim() ?? ""), take = DealFilter.PageSize + 1, skip = filter.Skip,
+                typed = Dialect.ContainsPattern(filter.Search?.Trim() ?? ""), take = filter.Take + 1, skip = filter.Skip,
+                at = filter.After?.At, id = filter.After?.Id,
             })).AsList();
-        return ListOf.Cut(rows, DealFilter.PageSize);
+        return ListOf.Cut(rows, filter.Take);
     }
 
     /// <param name="currency">The workspace's: other currencies are counted, not added.</param>
@@ -106,7 +107,8 @@ public sealed class DealQuery(Database database)
     }
 
     private static string Conditions(DealFilter filter) =>
-        (filter.Status is null ? "" : " and d.status = @Status")
+        (filter.After is null ? "" : " and (coalesce(d.closed_at, d.created_at), d.id) < (@at, @id)")
+        + (filter.Status is null ? "" : " and d.status = @Status")
         + (filter.Type is null ? "" : " and d.type = @Type")
         + (filter.Company is null ? "" : " and d.company_id = @Company")
         + (filter.Person is null ? "" : " and d.id in (select l.deal_id from deal_profile l join profile f on f.workspace_id = l.workspace_id and f.id = l.profile_id where l.workspace_id = @workspace and f.person_id = @Person)")

@@ -50,6 +50,15 @@ public sealed class ImportStore(Database database, TimeProvider clock)
         return rows.AsList();
     }
 
+    /// <summary>Youngest first, from behind the import of that id.</summary>
+    public async Task<IReadOnlyList<Import>> BehindAsync(long workspace, long? after, int take, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        var rows = await connection.QueryAsync<Import>(
+            $"{Select} {(after is null ? "" : "and i.id < @after")} order by i.id desc limit @take", new { workspace, after, take });
+        return rows.AsList();
+    }
+
     public async Task<long> CountAsync(long workspace, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);

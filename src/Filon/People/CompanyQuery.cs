@@ -8,7 +8,16 @@ public sealed class CompanyQuery(Database database)
 {
     public const int PageSize = 50;
 
-    public async Task<ListOf<CompanyLine>> ListAsync(long workspace, string currency, string? search, int page, CancellationToken cancel)
+    public Task<ListOf<CompanyLine>> ListAsync(long workspace, string currency, string? search, int page, CancellationToken cancel) =>
+        ListAsync(workspace, currency, search, ((Math.Clamp(page, 1, 100_000) - 1) * PageSize, PageSize, null), cancel);
+
+    /// <param name="workspace">Whose firms.</param>
+    /// <param name="currency">The workspace's.</param>
+    /// <param name="search">In the name or the domain; null: all.</param>
+    /// <param name="part">How many, behind which: after so many, or after the firm of that name and id.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<ListOf<CompanyLine>> ListAsync(
+        long workspace, string currency, string? search, (int Skip, int Take, (string Name, long Id)? After) part, CancellationToken cancel)
     {
         var folded = FoldedName.OfCompany(search);
         await using var connection = await database.OpenAsync(cancel);
@@ -16,14 +25,15 @@ public sealed class CompanyQuery(Database database)
             $"""
             select id, name, domain, industry, country from company
             where workspace_id = @workspace {(string.IsNullOrWhiteSpace(search) ? "" : $"and ({Dialect.Contains("name_folded", "folded")} or {Dialect.Contains("domain", "typed")})")}
+                {(part.After is null ? "" : "and (name, id) > (@name, @id)")}
             order by name, id limit @take offset @skip
             """,
             new
             {
                 workspace, folded = Dialect.ContainsPattern(folded), typed = Dialect.ContainsPattern(search?.Trim() ?? ""),
-                take = PageSize + 1, skip = (Math.Clamp(page, 1, 100_000) - 1) * PageSize,
+                take = part.Take + 1, skip = part.Skip, name = part.After?.Name, id = part.After?.Id,
             })).AsList();
-        return ListOf.Cut(await WithFiguresAsync(workspace, currency, rows, cancel), PageSize);
+        return ListOf.Cut(await WithFiguresAsync(workspace, currency, rows, cancel), part.Take);
     }
 
     public async Task<CompanyLine?> FindAsync(long workspace, string currency, long id, CancellationToken cancel)

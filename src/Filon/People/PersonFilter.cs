@@ -10,5 +10,10 @@ public sealed record PersonFilter
     public string? Stage { get; init; }
     public int Page { get; init; } = 1;
 
-    internal int Skip => (Math.Clamp(Page, 1, 100_000) - 1) * PageSize;
+    /// <summary>Name and id of the person behind whom to begin, instead of a page; null: from <see cref="Page"/>.</summary>
+    public (string Name, long Id)? After { get; init; }
+
+    public int Take { get; init; } = PageSize;
+
+    internal int Skip => After is not null ? 0 : (Math.Clamp(Page, 1, 100_000) - 1) * PageSize;
 }

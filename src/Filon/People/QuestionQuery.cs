@@ -15,15 +15,22 @@ public sealed class QuestionQuery(Database database)
             "select count(*) from identity_edge where workspace_id = @workspace and state = 'proposed'", new { workspace });
     }
 
-    public async Task<ListOf<Question>> ListAsync(long workspace, int page, CancellationToken cancel)
+    public Task<ListOf<Question>> ListAsync(long workspace, int page, CancellationToken cancel) =>
+        ListAsync(workspace, ((Math.Clamp(page, 1, 100_000) - 1) * PageSize, PageSize, null), cancel);
+
+    /// <param name="workspace">Whose queue.</param>
+    /// <param name="part">How many, behind which: after so many, or after the join of that probability and id.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<ListOf<Question>> ListAsync(long workspace, (int Skip, int Take, (double Score, long Id)? After) part, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
         var joins = (await connection.QueryAsync<JoinCard>(
-            """
+            $"""
             select id, profile_a, profile_b, evidence, detail, score, state from identity_edge
             where workspace_id = @workspace and state = 'proposed'
+                {(part.After is null ? "" : "and (score < @score or score = @score and id > @id)")}
             order by score desc, id limit @take offset @skip
-            """, new { workspace, take = PageSize + 1, skip = (Math.Clamp(page, 1, 100_000) - 1) * PageSize })).AsList();
+            """, new { workspace, take = part.Take + 1, skip = part.Skip, score = part.After?.Score, id = part.After?.Id })).AsList();
         var persons = (await connection.QueryAsync<Owner>(
             $"""
             select f.id as profile, p.id, p.name, p.title, p.stage, p.company_id, c.name as company
@@ -39,7 +46,7 @@ public sealed class QuestionQuery(Database database)
             var (left, right) = (persons[join.ProfileA], persons[join.ProfileB]);
             return new Question(join, left.Line, right.Line, [.. profiles[left.Id]], [.. profiles[right.Id]]);
         }).ToList();
-        return ListOf.Cut(questions, PageSize);
+        return ListOf.Cut(questions, part.Take);
     }
 
     private sealed record Owner

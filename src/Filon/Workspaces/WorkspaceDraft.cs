@@ -37,7 +37,7 @@ public sealed record WorkspaceDraft
         return problems.Count > 0 ? Failure.Invalid(problems) : new WorkspaceDraft(slug, name, currency, timeZone);
     }
 
-    /// <summary>"Société Générale & Cie" becomes <c>societe-generale-cie</c>; letters of other scripts are kept as they are.</summary>
+    /// <summary>"Société Générale &amp; Cie" becomes <c>societe-generale-cie</c>; letters of other scripts are kept as they are.</summary>
     private static string SlugOf(string name)
     {
         var slug = new StringBuilder();

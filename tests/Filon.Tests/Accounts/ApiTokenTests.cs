@@ -22,10 +22,10 @@ public sealed partial class ApiTokenTests
         var reader = await TokenAsync(filon, Role.Owner, "read", "viewer");
         var editor = await TokenAsync(filon, Role.Owner, "write", "editor");
 
-        (await AskAsync(filon, reader, HttpMethod.Get, "/api/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await AskAsync(filon, reader, HttpMethod.Post, "/api/w/acme/costs", Cost())).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await AskAsync(filon, editor, HttpMethod.Post, "/api/w/acme/costs", Cost())).StatusCode.ShouldBe(HttpStatusCode.Created);
-        (await AskAsync(filon, reader, HttpMethod.Get, "/api/w/other/costs")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await AskAsync(filon, reader, HttpMethod.Get, "/api/v1/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await AskAsync(filon, reader, HttpMethod.Post, "/api/v1/w/acme/costs", Cost())).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await AskAsync(filon, editor, HttpMethod.Post, "/api/v1/w/acme/costs", Cost())).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await AskAsync(filon, reader, HttpMethod.Get, "/api/v1/w/other/costs")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await AskAsync(filon, reader, HttpMethod.Get, "/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.Found, "a token opens no page");
     }
 
@@ -34,7 +34,7 @@ public sealed partial class ApiTokenTests
     {
         await using var filon = await RunningFilon.StartAsync();
         var token = await TokenAsync(filon, Role.Owner, "write", "viewer");
-        (await AskAsync(filon, token, HttpMethod.Post, "/api/w/acme/costs", Cost())).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await AskAsync(filon, token, HttpMethod.Post, "/api/v1/w/acme/costs", Cost())).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -46,9 +46,9 @@ public sealed partial class ApiTokenTests
         var account = await filon.AccountAsync("manager@acme.example");
 
         await filon.Get<MemberStore>().SetAsync(acme.Id, account.Id, Role.Viewer, default);
-        (await AskAsync(filon, token, HttpMethod.Post, "/api/w/acme/costs", Cost())).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await AskAsync(filon, token, HttpMethod.Post, "/api/v1/w/acme/costs", Cost())).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         await filon.Get<MemberStore>().RemoveAsync(acme.Id, account.Id, default);
-        (await AskAsync(filon, token, HttpMethod.Get, "/api/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await AskAsync(filon, token, HttpMethod.Get, "/api/v1/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -58,15 +58,15 @@ public sealed partial class ApiTokenTests
         await using var filon = await RunningFilon.StartAsync(clock: clock);
         var (expiring, revoked) = (await TokenAsync(filon, Role.Owner, "read", "viewer", days: "2"), await TokenAsync(filon, Role.Owner, "read", "viewer"));
         var acme = await filon.WorkspaceAsync();
-        (await AskAsync(filon, revoked, HttpMethod.Get, "/api/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await AskAsync(filon, revoked, HttpMethod.Get, "/api/v1/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         var listed = await filon.Get<ApiTokenStore>().OfWorkspaceAsync(acme.Id, default);
         listed[0].Token.LastUsedAt.ShouldBe(clock.Now());
         listed[1].Token.LastUsedAt.ShouldBeNull();
         (await filon.Get<ApiTokenStore>().RevokeAsync(acme.Id, listed[0].Token.Id, null, default)).ShouldBeTrue();
-        (await AskAsync(filon, revoked, HttpMethod.Get, "/api/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await AskAsync(filon, revoked, HttpMethod.Get, "/api/v1/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         clock.Advance(TimeSpan.FromDays(3));
-        var late = await AskAsync(filon, expiring, HttpMethod.Get, "/api/w/acme/costs");
+        var late = await AskAsync(filon, expiring, HttpMethod.Get, "/api/v1/w/acme/costs");
         late.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         late.Headers.WwwAuthenticate.ToString().ShouldContain("invalid_token");
         late.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
@@ -80,7 +80,7 @@ public sealed partial class ApiTokenTests
         var reader = await TokenAsync(filon, Role.Owner, "read", "viewer");
         foreach (var (token, expected) in new[] { ("filon_" + new string('0', 64), HttpStatusCode.Unauthorized), ("nonsense", HttpStatusCode.Unauthorized), (reader, HttpStatusCode.Forbidden) })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/w/acme/costs") { Content = Cost(), Headers = { Authorization = new("Bearer", token) } };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/w/acme/costs") { Content = Cost(), Headers = { Authorization = new("Bearer", token) } };
             (await owner.Client.SendAsync(request)).StatusCode.ShouldBe(expected, token);
         }
     }
@@ -91,10 +91,10 @@ public sealed partial class ApiTokenTests
         await using var filon = await RunningFilon.StartAsync(clock: new FakeClock());
         var good = await TokenAsync(filon, Role.Owner, "read", "viewer");
         var statuses = new List<HttpStatusCode>();
-        for (var i = 0; i < 15; i++) statuses.Add((await AskAsync(filon, "filon_guess", HttpMethod.Get, "/api/w/acme/costs")).StatusCode);
+        for (var i = 0; i < 15; i++) statuses.Add((await AskAsync(filon, "filon_guess", HttpMethod.Get, "/api/v1/w/acme/costs")).StatusCode);
         statuses[0].ShouldBe(HttpStatusCode.Unauthorized);
         statuses[^1].ShouldBe(HttpStatusCode.TooManyRequests);
-        (await AskAsync(filon, good, HttpMethod.Get, "/api/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await AskAsync(filon, good, HttpMethod.Get, "/api/v1/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory, EveryEngine]
@@ -106,7 +106,7 @@ public sealed partial class ApiTokenTests
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         var secret = Secret().Match(await answer.Content.ReadAsStringAsync()).Value;
-        (await AskAsync(filon, secret, HttpMethod.Get, "/api/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await AskAsync(filon, secret, HttpMethod.Get, "/api/v1/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         var later = await editor.PageAsync("/profile/tokens");
         later.ShouldContain("Nightly");
@@ -124,9 +124,9 @@ public sealed partial class ApiTokenTests
         using var manager = await filon.SignedInAsync(Role.Manager);
         using var owner = await filon.SignedInAsync();
         (await manager.PostAsync($"/profile/tokens/{owned.WorkspaceId}/{owned.Id}/revoke")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await AskAsync(filon, token, HttpMethod.Get, "/api/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await AskAsync(filon, token, HttpMethod.Get, "/api/v1/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await owner.FollowAsync(await owner.PostAsync($"settings/tokens/{owned.Id}/revoke"))).ShouldContain("is revoked");
-        (await AskAsync(filon, token, HttpMethod.Get, "/api/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await AskAsync(filon, token, HttpMethod.Get, "/api/v1/w/acme/costs")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     private static async Task<string> TokenAsync(RunningFilon filon, Role member, string scope, string role, string days = "90")
@@ -138,7 +138,7 @@ public sealed partial class ApiTokenTests
         return (await filon.Get<TokensDesk>().AddAsync(account, form, default)).Value.Secret;
     }
 
-    private static JsonContent Cost() => JsonContent.Create(new { day = "2026-05-01", amount = "10", category = "other", side = "marketing" });
+    private static JsonContent Cost() => JsonContent.Create(new { day = "2026-05-01", amount = new { minor = 1000, currency = "EUR" }, category = "other", side = "marketing" });
 
     private static async Task<HttpResponseMessage> AskAsync(RunningFilon filon, string token, HttpMethod method, string path, HttpContent? content = null)
     {

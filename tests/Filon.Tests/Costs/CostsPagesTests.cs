@@ -134,7 +134,7 @@ public sealed partial class CostsPagesTests
     {
         await using var filon = await RunningFilon.StartAsync();
         using var viewer = await filon.SignedInAsync(Role.Viewer);
-        foreach (var path in new[] { "costs", "hours", "costs/staff", "costs/rates", "costs.csv", "hours.csv", "/api/w/acme/costs", "/api/w/acme/hours" })
+        foreach (var path in new[] { "costs", "hours", "costs/staff", "costs/rates", "costs.csv", "hours.csv", "/api/v1/w/acme/costs", "/api/v1/w/acme/hours" })
             await viewer.PageAsync(path);
         foreach (var path in new[] { "costs", "costs/put?day=2026-01-01&amount=minor:5", "costs/1/remove", "hours", "costs/staff", "costs/staff/rates", "costs/rates" })
             (await viewer.PostAsync(path, ("day", "2026-06-02"), ("amount", "5"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
@@ -160,9 +160,9 @@ public sealed partial class CostsPagesTests
     {
         await using var filon = await RunningFilon.StartAsync();
         using var editor = await filon.SignedInAsync(Role.Editor);
-        using var cost = JsonContent.Create(new { day = "2026-06-02", amount = "12.50", channel = "blog", category = "hosting" });
-        (await editor.SendAsync(HttpMethod.Post, "/api/w/acme/costs", cost)).StatusCode.ShouldBe(HttpStatusCode.Created);
-        (await editor.PageAsync("/api/w/acme/costs")).ShouldContain("\"amount\":12.5");
+        using var cost = JsonContent.Create(new { day = "2026-06-02", amount = new { minor = 12_50, currency = "EUR" }, channel = "blog", category = "hosting" });
+        (await editor.SendAsync(HttpMethod.Post, "/api/v1/w/acme/costs", cost)).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await editor.PageAsync("/api/v1/w/acme/costs")).ShouldContain("\"amount\":{\"minor\":1250,\"currency\":\"EUR\"}");
     }
 
     private static async Task<IReadOnlyList<CostEntry>> CostsAsync(RunningFilon filon) =>

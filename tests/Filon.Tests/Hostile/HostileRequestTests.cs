@@ -96,7 +96,7 @@ public sealed class HostileRequestTests : IAsyncLifetime
     [Fact]
     public async Task What_a_member_reads_is_kept_in_no_cache_and_signing_out_clears_the_browser()
     {
-        foreach (var path in new[] { "costs", "costs.csv", "measure/roi", $"/api/w/{_owner.Workspace.Slug}/costs" })
+        foreach (var path in new[] { "costs", "costs.csv", "measure/roi", $"/api/v1/w/{_owner.Workspace.Slug}/costs" })
             (await _owner.GetAsync(path)).Headers.CacheControl!.NoStore.ShouldBeTrue(path);
         (await _owner.PostAsync("/sign-out")).Headers.GetValues("Clear-Site-Data").Single().ShouldContain("storage");
     }

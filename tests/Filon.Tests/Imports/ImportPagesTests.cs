@@ -111,7 +111,7 @@ public sealed partial class ImportPagesTests
     {
         await using var filon = await RunningFilon.StartAsync();
         using var editor = await filon.SignedInAsync(Role.Editor);
-        var api = $"/api/w/{editor.Workspace.Slug}/imports";
+        var api = $"/api/v1/w/{editor.Workspace.Slug}/imports";
 
         var given = await UploadAsync(editor, "touches.csv", Touches, api);
         given.StatusCode.ShouldBe(HttpStatusCode.Accepted);

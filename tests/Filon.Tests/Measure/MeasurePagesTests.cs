@@ -120,13 +120,14 @@ public sealed class MeasurePagesTests
         lines.Skip(1).Sum(line => FiguresOnPage.Number(line.Split(',')[^2])).ShouldBe(6_511.11m);
         (await reader.PageAsync("measure/attribution.csv?model=first")).ShouldContain("Twitter");
 
-        using var answer = JsonDocument.Parse(await reader.PageAsync("/api/w/acme/measure/attribution?model=linear"));
-        answer.RootElement.GetProperty("sold").GetDecimal().ShouldBe(6_511.11m);
-        answer.RootElement.GetProperty("rows").EnumerateArray().Sum(row => row.GetProperty("amount").GetDecimal()).ShouldBe(6_511.11m);
-        using var ledger = JsonDocument.Parse(await reader.PageAsync("/api/w/acme/measure/ledger?model=linear&by=channel&name=twitter"));
-        ledger.RootElement.GetProperty("rows").EnumerateArray().Sum(row => row.GetProperty("amount").GetDecimal())
-            .ShouldBe(ledger.RootElement.GetProperty("amount").GetDecimal());
-        foreach (var path in new[] { "method", "channels", "ledger?model=markov-1" }) await reader.PageAsync($"/api/w/acme/measure/{path}");
+        using var answer = JsonDocument.Parse(await reader.PageAsync("/api/v1/w/acme/measure/attribution?model=linear"));
+        answer.RootElement.GetProperty("sold").GetProperty("minor").GetInt64().ShouldBe(6_511_11);
+        answer.RootElement.GetProperty("rows").EnumerateArray().Sum(row => row.GetProperty("amount").GetProperty("minor").GetInt64()).ShouldBe(6_511_11);
+        using var ledger = JsonDocument.Parse(await reader.PageAsync("/api/v1/w/acme/measure/ledger?model=linear&by=channel&name=twitter"));
+        using var total = JsonDocument.Parse(await reader.PageAsync("/api/v1/w/acme/measure/ledger/total?model=linear&by=channel&name=twitter"));
+        ledger.RootElement.GetProperty("items").EnumerateArray().Sum(row => row.GetProperty("amount").GetProperty("minor").GetInt64())
+            .ShouldBe(total.RootElement.GetProperty("amount").GetProperty("minor").GetInt64());
+        foreach (var path in new[] { "method", "channels", "ledger/chain?model=markov-1", "gaps", "attribution/models" }) await reader.PageAsync($"/api/v1/w/acme/measure/{path}");
     }
 
     [Fact]
@@ -142,7 +143,7 @@ public sealed class MeasurePagesTests
 
         (await RunAsync(test, "ledger")).Output.ShouldContain("€1,234.56");
         (await RunAsync(test, "ledger", "--csv", "--model", "first")).Output.ShouldContain("Twitter,1234.56,EUR,1,1");
-        (await RunAsync(test, "ledger", "--by", "deal", "--json")).Output.ShouldContain("\"amount\": 1234.56");
+        (await RunAsync(test, "ledger", "--by", "deal", "--json")).Output.ShouldContain("\"minor\": 123456");
         (await RunAsync(test, "ledger", "--by", "deal", "--lang", "fr")).Output.ShouldContain("1\u202f234,56\u00a0€");
         (await RunAsync(test, "channels")).Output.ShouldContain("From a search engine?");
         (await RunAsync(test, "ledger", "--model", "best")).Code.ShouldBe(2);

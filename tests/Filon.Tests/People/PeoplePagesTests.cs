@@ -76,12 +76,12 @@ public sealed class PeoplePagesTests
         WebUtility.HtmlDecode(await editor.PageAsync("deals/31")).ShouldContain("Mécavia");
         (await editor.FollowAsync(await editor.PostAsync("deals/31/type", ("type", "renewal")))).ShouldContain("The type is saved");
         (await editor.PostAsync("deals/31/type", ("type", "gift"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await editor.PageAsync("/api/w/acme/people?search=dupont")).ShouldContain("\"name\":\"Jean Dupont\"");
-        (await editor.PageAsync("/api/w/acme/people/3")).ShouldContain("same-email");
-        (await editor.PageAsync("/api/w/acme/people/questions")).ShouldContain("address-and-name");
-        (await editor.PageAsync("/api/w/acme/companies?search=meca")).ShouldContain("mecavia.example");
-        (await editor.PageAsync("/api/w/acme/deals")).ShouldContain("\"type\":\"renewal\"");
-        (await editor.PageAsync("/api/w/acme/deals/31")).ShouldContain("\"key\":\"D1\"");
+        (await editor.PageAsync("/api/v1/w/acme/people?search=dupont")).ShouldContain("\"name\":\"Jean Dupont\"");
+        (await editor.PageAsync("/api/v1/w/acme/people/3")).ShouldContain("same-email");
+        (await editor.PageAsync("/api/v1/w/acme/people/questions")).ShouldContain("address-and-name");
+        (await editor.PageAsync("/api/v1/w/acme/companies?search=meca")).ShouldContain("mecavia.example");
+        (await editor.PageAsync("/api/v1/w/acme/deals")).ShouldContain("\"type\":\"renewal\"");
+        (await editor.PageAsync("/api/v1/w/acme/deals/31")).ShouldContain("\"key\":\"D1\"");
     }
 
     private static async Task FillAsync(RunningFilon filon, long workspace)

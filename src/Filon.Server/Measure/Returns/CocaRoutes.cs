@@ -5,7 +5,7 @@ using Filon.Workspaces;
 
 namespace Filon.Server.Measure.Returns;
 
-/// <summary>The cost of a new customer: by period and channel, as a file, by API.</summary>
+/// <summary>The cost of a new customer: by period and channel, as a file.</summary>
 internal static class CocaRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -14,7 +14,6 @@ internal static class CocaRoutes
         pages.Get("measure/coca", Role.Viewer, ShowAsync);
         pages.Get("measure/coca/lines", Role.Viewer, LinesAsync);
         pages.Get("measure/coca.csv", Role.Viewer, DownloadAsync);
-        routes.MapWorkspaceApi().Get("measure/coca", Role.Viewer, ApiAsync);
     }
 
     private static async Task<IResult> ShowAsync([AsParameters] CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel) =>
@@ -37,13 +36,7 @@ internal static class CocaRoutes
         return CocaCsv.Of(page.Report, page.Data.Currency, visit.Language).Download("coca.csv");
     }
 
-    private static async Task<IResult> ApiAsync([AsParameters] CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
-    {
-        var page = await ReadAsync(ask, visit, query, clock, null, cancel);
-        return Results.Ok(CocaJson.Of(page.Report, page.Data.Currency));
-    }
-
-    private static async Task<CocaPage> ReadAsync(
+    internal static async Task<CocaPage> ReadAsync(
         CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, (RoiBy, string?)? behind, CancellationToken cancel)
     {
         var data = await query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)) with { By = RoiBy.Channel, Behind = behind }, cancel);

@@ -21,6 +21,9 @@ public static class ReturnsFeature
         CocaRoutes.Map(routes);
         TlvRoutes.Map(routes);
         ExamplesRoutes.Map(routes);
+        RoiApi.Map(routes);
+        CocaApi.Map(routes);
+        TlvApi.Map(routes);
     }
 
     private static void AddServices(IServiceCollection services) => services.AddSingleton<ReturnsQuery>();

@@ -5,7 +5,7 @@ using Filon.Workspaces;
 
 namespace Filon.Server.Measure.Returns;
 
-/// <summary>The ROI: the table, the lines behind each figure, the file, the API.</summary>
+/// <summary>The ROI: the table, the lines behind each figure, the file.</summary>
 internal static class RoiRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -14,7 +14,6 @@ internal static class RoiRoutes
         pages.Get("measure/roi", Role.Viewer, TableAsync);
         pages.Get("measure/roi/lines", Role.Viewer, LinesAsync);
         pages.Get("measure/roi.csv", Role.Viewer, DownloadAsync);
-        routes.MapWorkspaceApi().Get("measure/roi", Role.Viewer, ApiAsync);
     }
 
     private static async Task<IResult> TableAsync([AsParameters] ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel) =>
@@ -23,11 +22,9 @@ internal static class RoiRoutes
     private static async Task<IResult> LinesAsync(
         [AsParameters] ReturnsAsk ask, int? page, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
-        var asked = ask.Question(clock.Today(visit.Workspace)) with { Sums = false, Behind = (ask.Dimension, ask.Name) };
-        var data = await query.ReadAsync(visit.Workspace, asked, cancel);
-        var lines = RoiLines.Of(data, ask.Dimension, ask.Name, ask.OneMonth, ask.JudgedOnly);
+        var data = await BehindAsync(ask, visit, query, clock, cancel);
         return Page.Of<RoiLinesView, RoiLinesPage>(
-            visit, new("The lines behind this figure", "Les lignes derrière ce chiffre"), new(ask, data, lines, Math.Max(1, page ?? 1)));
+            visit, new("The lines behind this figure", "Les lignes derrière ce chiffre"), new(ask, data, Lines(data, ask), Math.Max(1, page ?? 1)));
     }
 
     private static async Task<IResult> DownloadAsync([AsParameters] ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
@@ -36,13 +33,13 @@ internal static class RoiRoutes
         return RoiCsv.Of(page.Report, page.Data.Currency, visit.Language).Download("roi.csv");
     }
 
-    private static async Task<IResult> ApiAsync([AsParameters] ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
-    {
-        var page = await ReadAsync(ask, visit, query, clock, cancel);
-        return Results.Ok(RoiJson.Of(page.Report, page.Data));
-    }
+    /// <summary>What the lines behind a figure are read from.</summary>
+    internal static Task<ReturnsData> BehindAsync(ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel) =>
+        query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)) with { Sums = false, Behind = (ask.Dimension, ask.Name) }, cancel);
 
-    private static async Task<RoiPage> ReadAsync(ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    internal static RoiLines Lines(ReturnsData data, ReturnsAsk ask) => RoiLines.Of(data, ask.Dimension, ask.Name, ask.OneMonth, ask.JudgedOnly);
+
+    internal static async Task<RoiPage> ReadAsync(ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
         var data = await query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)) with { By = ask.Dimension }, cancel);
         return new(ask, data, RoiReport.Of(data, ask.Dimension));

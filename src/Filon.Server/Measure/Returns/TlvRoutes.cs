@@ -5,7 +5,7 @@ using Filon.Workspaces;
 
 namespace Filon.Server.Measure.Returns;
 
-/// <summary>The value of a customer: by segment, as a file, by API.</summary>
+/// <summary>The value of a customer: by segment, as a file.</summary>
 internal static class TlvRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -14,7 +14,6 @@ internal static class TlvRoutes
         pages.Get("measure/tlv", Role.Viewer, ShowAsync);
         pages.Get("measure/tlv/lines", Role.Viewer, LinesAsync);
         pages.Get("measure/tlv.csv", Role.Viewer, DownloadAsync);
-        routes.MapWorkspaceApi().Get("measure/tlv", Role.Viewer, ApiAsync);
     }
 
     private static async Task<IResult> ShowAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel) =>
@@ -35,13 +34,7 @@ internal static class TlvRoutes
         return TlvCsv.Of(page.Report, page.By, page.Data.Currency, visit.Language).Download("tlv.csv");
     }
 
-    private static async Task<IResult> ApiAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
-    {
-        var page = await ReadAsync(by, visit, query, clock, cancel);
-        return Results.Ok(TlvJson.Of(page.Report, page.Data));
-    }
-
-    private static async Task<TlvPage> ReadAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<TlvPage> ReadAsync(string? by, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
         var data = await query.ReadAsync(visit.Workspace, new(clock.Today(visit.Workspace)) { Sums = false }, cancel);
         var segment = TlvWords.Segment(by);

@@ -45,6 +45,16 @@ public sealed class LedgerLineQuery(Database database)
         return (await connection.QueryAsync<LedgerEntry>(Lines(filter, "limit @take offset @skip"), parameters)).AsList();
     }
 
+    /// <summary>The same in the same order, from behind a line: when its deal was won, the deal, the line's number.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> BehindAsync(
+        long workspace, LineFilter filter, DateTimeZone zone, ((Instant Won, long Deal, long Line)? After, int Take) part, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        var parameters = Parameters(workspace, filter, zone);
+        parameters.AddDynamicParams(new { part.Take, won = part.After?.Won, behind = part.After?.Deal, number = part.After?.Line });
+        return (await connection.QueryAsync<LedgerEntry>(Lines(filter, "limit @Take", part.After is not null), parameters)).AsList();
+    }
+
     /// <summary>Every line of the filter, one after the other, for a file.</summary>
     public async IAsyncEnumerable<LedgerEntry> AllAsync(long workspace, LineFilter filter, DateTimeZone zone, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -68,12 +78,13 @@ public sealed class LedgerLineQuery(Database database)
     }
 
     // The inner query finds the lines by one index and cuts the page; only then are the words of those few looked up.
-    private static string Lines(LineFilter filter, string page = "") =>
+    private static string Lines(LineFilter filter, string page = "", bool behind = false) =>
         $"""
         select l.deal_id, l.line, d.name as deal_name, l.closed_at, l.touch_id, l.channel, t.channel_rule, l.campaign, l.happened_at,
             t.label, t.introducer, t.post_key, n.id as person_id, n.name as person, l.share, l.amount_minor
         from (
-            select * from ledger_line l where l.workspace_id = @workspace and {Where(filter)} order by {Order(filter)} {page}
+            select * from ledger_line l where l.workspace_id = @workspace and {Where(filter)} {(behind ? Behind(filter) : "")}
+            order by {Order(filter)} {page}
         ) l
         left join deal d on d.workspace_id = l.workspace_id and d.id = l.deal_id
         left join touch t on t.workspace_id = l.workspace_id and t.id = l.touch_id
@@ -82,9 +93,12 @@ public sealed class LedgerLineQuery(Database database)
         order by {Order(filter)}
         """;
 
-    private static string Order(LineFilter filter) =>
-        filter is { Dimension: Dimension.Channel } or { Dimension: Dimension.Campaign, Name.Length: > 0 }
-            ? "l.closed_at, l.deal_id, l.line" : "l.deal_id, l.line";
+    private static bool ByDay(LineFilter filter) => filter is { Dimension: Dimension.Channel } or { Dimension: Dimension.Campaign, Name.Length: > 0 };
+
+    private static string Order(LineFilter filter) => ByDay(filter) ? "l.closed_at, l.deal_id, l.line" : "l.deal_id, l.line";
+
+    private static string Behind(LineFilter filter) =>
+        ByDay(filter) ? "and (l.closed_at, l.deal_id, l.line) > (@won, @behind, @number)" : "and (l.deal_id, l.line) > (@behind, @number)";
 
     private static string Where(LineFilter filter) =>
         "l.model = @model and l.closed_at >= @first and l.closed_at <= @last" + filter switch

@@ -20,15 +20,18 @@ public sealed class MeasureStateQuery(Database database)
     }
 
     /// <summary>The won deals that the ledger cannot take as they are, with their names.</summary>
-    public async Task<IReadOnlyList<(string Deal, LedgerGap Gap)>> GapsAsync(long workspace, CancellationToken cancel)
+    public Task<IReadOnlyList<(string Deal, LedgerGap Gap)>> GapsAsync(long workspace, CancellationToken cancel) => GapsAsync(workspace, null, 500, cancel);
+
+    /// <summary>The same, from behind the deal of that id.</summary>
+    public async Task<IReadOnlyList<(string Deal, LedgerGap Gap)>> GapsAsync(long workspace, long? after, int take, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
         var rows = await connection.QueryAsync<(long Id, string Reason, string Detail, string? Name)>(
-            """
+            $"""
             select g.deal_id, g.reason, g.detail, d.name from ledger_gap g
             left join deal d on d.workspace_id = g.workspace_id and d.id = g.deal_id
-            where g.workspace_id = @workspace order by g.deal_id limit 500
-            """, new { workspace });
+            where g.workspace_id = @workspace {(after is null ? "" : "and g.deal_id > @after")} order by g.deal_id, g.reason limit @take
+            """, new { workspace, after, take });
         return [.. rows.Select(row => (row.Name ?? $"{row.Id}", new LedgerGap(row.Id, row.Reason, row.Detail)))];
     }
 }

@@ -66,14 +66,14 @@ public sealed class ReturnsPagesTests
         await using var filon = await StartAsync();
         using var reader = await filon.SignedInAsync(Role.Viewer);
 
-        var roi = JsonDocument.Parse(await ReadAsync(reader, "/api/w/acme/measure/roi?on=2026-06-30")).RootElement;
+        var roi = JsonDocument.Parse(await ReadAsync(reader, "/api/v1/w/acme/measure/roi?on=2026-06-30")).RootElement;
         roi.GetProperty("maturity").GetProperty("lastJudgedDay").GetString().ShouldBe("2026-04-01");
-        roi.GetProperty("total").GetProperty("cost").GetDecimal().ShouldBe(6_800);
+        roi.GetProperty("total").GetProperty("cost").GetProperty("minor").GetInt64().ShouldBe(6_800_00);
         roi.GetProperty("rows")[0].GetProperty("newCustomers").GetDouble().ShouldBe(1.5);
         (await ReadAsync(reader, "measure/roi.csv?on=2026-06-30")).ShouldContain("Blog,6200.00,11000.00,5500.00,-0.112903,0.516129,0.09375,1.5,4133.33,");
-        JsonDocument.Parse(await ReadAsync(reader, "/api/w/acme/measure/coca?on=2026-06-30&length=year")).RootElement
-            .GetProperty("periods")[0].GetProperty("total").GetProperty("coca").GetDecimal().ShouldBe(3_400);
-        JsonDocument.Parse(await ReadAsync(reader, "/api/w/acme/measure/tlv")).RootElement.GetProperty("total").GetProperty("customers").GetInt32().ShouldBe(2);
+        JsonDocument.Parse(await ReadAsync(reader, "/api/v1/w/acme/measure/coca?on=2026-06-30&length=year")).RootElement
+            .GetProperty("periods")[0].GetProperty("total").GetProperty("coca").GetProperty("minor").GetInt64().ShouldBe(3_400_00);
+        JsonDocument.Parse(await ReadAsync(reader, "/api/v1/w/acme/measure/tlv")).RootElement.GetProperty("total").GetProperty("customers").GetInt32().ShouldBe(2);
         (await ReadAsync(reader, "measure/coca.csv?on=2026-06-30")).ShouldContain("2026-Q1,,3800.00,");
         (await ReadAsync(reader, "measure/tlv.csv")).ShouldContain("Total,2,2,7000.00");
     }

@@ -26,7 +26,7 @@ public sealed class ReturnsVerbsTests
     {
         await using var test = await StartAsync();
         JsonDocument.Parse(await RunAsync(test, "roi", "--on", "2026-06-30", "--json")).RootElement
-            .GetProperty("total").GetProperty("margin").GetDecimal().ShouldBe(8_000);
+            .GetProperty("total").GetProperty("margin").GetProperty("minor").GetInt64().ShouldBe(8_000_00);
         (await RunAsync(test, "roi", "--on", "2026-06-30", "--csv")).ShouldContain("Blog,6200.00,11000.00,5500.00");
         (await RunAsync(test, "coca", "--by", "quarter", "--on", "2026-06-30", "--csv")).ShouldContain("2026-Q2,,3000.00,0.00,0.00,3000.00,2,1500.00");
         (await RunAsync(test, "coca", "--on", "2026-06-30", "--lag")).ShouldContain("€1,900");
@@ -39,7 +39,7 @@ public sealed class ReturnsVerbsTests
         await using var test = await StartAsync();
         (await RunAsync(test, "cost", "add", "200", "--day", "2026-06-02", "--channel", "blog", "--category", "hosting")).ShouldContain("€200.00");
         JsonDocument.Parse(await RunAsync(test, "roi", "--on", "2026-06-30", "--json")).RootElement
-            .GetProperty("total").GetProperty("cost").GetDecimal().ShouldBe(7_000);
+            .GetProperty("total").GetProperty("cost").GetProperty("minor").GetInt64().ShouldBe(7_000_00);
     }
 
     [Fact]
