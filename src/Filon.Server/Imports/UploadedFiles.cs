@@ -14,6 +14,10 @@ internal static class UploadedFiles
             List<IFormFile> files = [.. form.Files.Where(file => file.Length > 0)];
             return files.Count == 0 ? Nothing : new Outcome<IReadOnlyList<IFormFile>>(files);
         }
+        catch (IOException exception) when (exception.Message.StartsWith("Unexpected end of Stream", StringComparison.Ordinal))
+        {
+            return Nothing; // a form cut short
+        }
         catch (InvalidDataException)
         {
             return new Failure(FailureKind.TooLarge, "This is more than 2 GB at once.", "C’est plus de 2 Go à la fois.");

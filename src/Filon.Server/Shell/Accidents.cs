@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Text.Json;
 using Filon.Server.Operation;
 using Filon.Storage;
 
@@ -21,7 +23,11 @@ internal sealed class Accidents(RequestDelegate next, ILogger<Accidents> log)
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
-            await AnswerAsync(context, exception.StatusCode, Unreadable);
+            await AnswerAsync(context, exception.StatusCode, Refused(exception));
+        }
+        catch (DbException exception) when (exception.SqlState == NoSuchLetter && !context.Response.HasStarted)
+        {
+            await AnswerAsync(context, StatusCodes.Status400BadRequest, Unreadable);
         }
         catch (Exception exception) when (!context.Response.HasStarted && DatabaseTrouble.Of(exception) is { } trouble)
         {
@@ -36,10 +42,23 @@ internal sealed class Accidents(RequestDelegate next, ILogger<Accidents> log)
         }
     }
 
+    // SQL's own code for a letter that text cannot hold: NUL
+    private const string NoSuchLetter = "22021";
+
+    private static Sentence Refused(BadHttpRequestException exception) => exception switch
+    {
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => new("This is more than Filon takes at once.", "C’est plus que Filon n’accepte en une fois."),
+        { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Refusals.WrongKind,
+        { InnerException: JsonException { Path: { Length: > 2 } path } } => Sentence.Format(
+            "“{0}” is not a field of this act, or is written otherwise than it takes.",
+            "«\u00a0{0}\u00a0» n’est pas un champ de cet acte, ou est écrit autrement qu’il ne l’accepte.", path[2..]),
+        _ => Unreadable,
+    };
+
     private static Task AnswerAsync(HttpContext context, int status, Sentence sentence)
     {
         var visitor = Visitor.Of(context);
-        if (Page.IsApi(context.Request)) return Problems.Of(status, sentence.In(visitor.Language)).ExecuteAsync(context);
+        if (Page.IsApi(context.Request)) return Problems.Of(status, sentence.In(visitor.Language), status < 500 ? null : context.TraceIdentifier).ExecuteAsync(context);
         var failure = new Failure(FailureKind.Unavailable, sentence);
         return new PageResult(typeof(FailureView), failure, visitor, context.Features.Get<Visit>(), new("This went wrong", "Quelque chose a échoué")) { Status = status }
             .ExecuteAsync(context);

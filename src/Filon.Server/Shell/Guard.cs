@@ -47,7 +47,19 @@ internal sealed class Guard(RequestDelegate next, Recognition recognition, Works
     }
 
     private async Task<bool> CameFromOurPageAsync(HttpContext context) =>
-        IsReading(context) || (context.Request.Headers["Sec-Fetch-Site"] != "cross-site" && await antiforgery.IsRequestValidAsync(context));
+        IsReading(context) || (context.Request.Headers["Sec-Fetch-Site"] != "cross-site" && await HoldsOurTokenAsync(context));
+
+    private async Task<bool> HoldsOurTokenAsync(HttpContext context)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false; // a form that cannot be read holds no token
+        }
+    }
 
     private static bool IsReading(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 }

@@ -12,7 +12,11 @@ public static class Problems
             ["problems"] = failure.Problems.Select(problem => new { field = problem.Field, sentence = problem.Sentence.In(language) }).ToArray(),
         });
 
-    public static IResult Of(int status, string sentence) => Results.Problem(statusCode: status, title: sentence);
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="sentence">What is wrong.</param>
+    /// <param name="trace">Under which number the log names it; null where it does not.</param>
+    public static IResult Of(int status, string sentence, string? trace = null) => Results.Problem(
+        statusCode: status, title: sentence, extensions: trace is null ? null : new Dictionary<string, object?> { ["trace"] = trace });
 
     public static int Status(FailureKind kind) => kind switch
     {

@@ -36,6 +36,7 @@ internal static class Refusals
 
     public static Task SignInAsync(HttpContext context)
     {
+        if (Page.IsApi(context.Request)) context.Response.Headers.WWWAuthenticate = "Bearer";
         if (Page.IsApi(context.Request))
             return AnswerAsync(context, StatusCodes.Status401Unauthorized, new("Sign in first, or send a token.", "Connectez-vous d’abord, ou envoyez un jeton."));
 
@@ -51,9 +52,10 @@ internal static class Refusals
     {
         await router(context);
         if (context.Response.HasStarted) return;
-        var sentence = new Sentence("This address does not take this kind of request.", "Cette adresse ne reçoit pas ce genre de demande.");
-        await AnswerAsync(context, context.Response.StatusCode, sentence);
+        await AnswerAsync(context, context.Response.StatusCode, WrongKind);
     }
+
+    public static Sentence WrongKind { get; } = new("This address does not take this kind of request.", "Cette adresse ne reçoit pas ce genre de demande.");
 
     public static Failure NotFound { get; } = new(FailureKind.NotFound,
         "There is nothing at this address, or you are not a member of its workspace.",
