@@ -20,5 +20,5 @@ public sealed class Answer<T> : IResult, IStatusCodeHttpResult, IEndpointMetadat
 
     public Task ExecuteAsync(HttpContext httpContext) => _result.ExecuteAsync(httpContext);
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ApiAnswers.Metadata<T>(StatusCodes.Status200OK));
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ApiAnswers.Metadata<T>(StatusCodes.Status200OK));
 }

@@ -20,5 +20,5 @@ public sealed class Taken<T> : IResult, IStatusCodeHttpResult, IEndpointMetadata
 
     public Task ExecuteAsync(HttpContext httpContext) => _result.ExecuteAsync(httpContext);
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ApiAnswers.Metadata<T>(StatusCodes.Status202Accepted));
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ApiAnswers.Metadata<T>(StatusCodes.Status202Accepted));
 }

@@ -13,7 +13,7 @@ internal static class ChannelsApi
         var api = routes.MapWorkspaceApi("Channels");
         api.Get("measure/channels", Role.Viewer, ("getChannels", "The questions that give every touch its channel, in order"), ReadAsync);
         api.Post("measure/channels/preview", Role.Manager, ("previewChannelRule", "What adding a rule would move; nothing is saved"), PreviewAsync);
-        api.Post("measure/channels/rules", Role.Manager, ("addChannelRule", "Add a rule behind the workspace's own; every touch is asked anew"), AddAsync);
+        api.Post("measure/channels/rules", Role.Manager, ("addChannelRule", "Add a rule behind the workspace's own; the touches follow in the background"), AddAsync);
         api.Put("measure/channels/rules/{id:long}", Role.Manager, ("restoreChannelRule", "Put a deleted rule back under its id, behind the workspace's own"), RestoreAsync);
         api.Delete("measure/channels/rules/{id:long}", Role.Manager, ("deleteChannelRule", "Delete a rule; the answer is what was deleted"), DeleteAsync);
         api.Post("measure/channels/rules/{id:long}/earlier", Role.Manager, ("askChannelRuleEarlier", "Ask a rule one place earlier"), EarlierAsync);
@@ -65,8 +65,7 @@ internal static class ChannelsApi
     {
         var rule = body.Parse();
         if (!rule.Succeeded) return rule.Failure;
-        var (kept, moved) = await editor.AddAsync(visit.Workspace.Id, rule.Value with { Id = id }, cancel);
-        return new ChannelRuleAdded(kept, moved);
+        return new ChannelRuleAdded(await editor.AddAsync(visit.Workspace.Id, rule.Value with { Id = id }, cancel));
     }
 
     private static Failure Standing { get; } = new(FailureKind.Conflict, "This rule is there already.", "Cette règle est déjà là.");
