@@ -1,3 +1,5 @@
+using Filon.Workspaces;
+
 namespace Filon.Server;
 
 /// <summary>What a room adds to the product, announced in one file: its services, its routes, its places in the menu.</summary>
@@ -8,4 +10,8 @@ public sealed record Feature(
     IReadOnlyList<MenuItem> Menu);
 
 /// <summary>A line of the navigation. <paramref name="Path"/> is below the workspace: <c>measure/roi</c>.</summary>
-public sealed record MenuItem(Sentence Group, Sentence Label, string Path, int Order);
+public sealed record MenuItem(Sentence Group, Sentence Label, string Path, int Order)
+{
+    /// <summary>Shown from this role on.</summary>
+    public Role Least { get; init; } = Role.Viewer;
+}

@@ -35,12 +35,15 @@ public sealed record CommandContext(Settings Settings, Language Language, TimePr
         _ => 7,
     };
 
+    /// <summary>The product's services on the database as it is: nothing is made, nothing is migrated.</summary>
+    public ServiceProvider Services() => new ServiceCollection().AddLogging().AddFilon(Settings, Clock).BuildServiceProvider();
+
     /// <summary>The product's services on a database of this program's schema.</summary>
     /// <exception cref="RefusedException">The database is not for this program, or its upgrade failed.</exception>
     public async Task<ServiceProvider> OpenAsync(CancellationToken cancel)
     {
         Settings.PrepareFolder();
-        var services = new ServiceCollection().AddLogging().AddFilon(Settings, Clock).BuildServiceProvider();
+        var services = Services();
         if ((await services.GetRequiredService<Upgrade>().RunAsync(cancel)).Failure is not { } failure) return services;
         await services.DisposeAsync();
         throw new RefusedException(failure);

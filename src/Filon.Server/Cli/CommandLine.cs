@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Data.Common;
 using Filon.Server.Operation;
+using Filon.Server.Shell;
 using Filon.Storage;
 
 namespace Filon.Server.Cli;
@@ -46,7 +47,11 @@ public static class CommandLine
     {
         try
         {
-            return await parsed.InvokeAsync(new() { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new()
+            {
+                Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = WebServer.Patience + TimeSpan.FromSeconds(1),
+            });
         }
         catch (RefusedException refused)
         {
@@ -79,6 +84,7 @@ public static class CommandLine
         ImportVerb.Build(context),
         ImportsVerb.Build(context),
         UndoVerb.Build(context),
+        DoctorVerb.Build(context),
         SettingsVerb.Build(context),
         KeyVerb.Build(context),
         BackupVerb.Build(context),

@@ -10,6 +10,7 @@ public static class JobsFeature
     private static void Services(IServiceCollection services)
     {
         services.AddSingleton<JobStore>();
+        services.AddSingleton<JobHealthQuery>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService<JobService>();
     }

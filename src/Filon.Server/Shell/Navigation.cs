@@ -1,3 +1,5 @@
+using Filon.Workspaces;
+
 namespace Filon.Server.Shell;
 
 /// <summary>The menu as one page shows it: groups in order, the line of this page marked, a key for each line.</summary>
@@ -5,7 +7,7 @@ public sealed record Navigation(IReadOnlyList<NavigationGroup> Groups)
 {
     public static Navigation Of(Visit visit, PathString here)
     {
-        var items = Features.All.SelectMany(feature => feature.Menu).OrderBy(item => item.Order).ToList();
+        var items = Features.All.SelectMany(feature => feature.Menu).Where(item => visit.Role.Allows(item.Least)).OrderBy(item => item.Order).ToList();
         var current = items.Select(item => visit.Path(item.Path))
             .Where(path => here.StartsWithSegments(path, StringComparison.Ordinal))
             .MaxBy(path => path.Length);
