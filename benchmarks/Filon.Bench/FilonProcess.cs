@@ -8,10 +8,13 @@ namespace Filon.Bench;
 internal sealed class FilonProcess : IDisposable
 {
     private readonly Process _process;
+    private bool _disposed;
 
-    private FilonProcess(Process process, Uri url) => (_process, Url) = (process, url);
+    private FilonProcess(Process process, Uri url) => (_process, Url, Id) = (process, url, process.Id);
 
     public Uri Url { get; }
+
+    public int Id { get; }
 
     /// <summary>Resident memory, in bytes.</summary>
     public long Resident
@@ -70,6 +73,8 @@ internal sealed class FilonProcess : IDisposable
 
     public void Dispose()
     {
+        if (_disposed) return;
+        _disposed = true;
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();

@@ -6,6 +6,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<Race>>>
     ["xarchive"] = XArchiveBenchmark.RunAsync,
     ["pages"] = PagesBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
+    ["nodes"] = NodesBenchmark.RunAsync,
     ["move"] = MoveBenchmark.RunAsync,
 };
 

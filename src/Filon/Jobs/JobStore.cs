@@ -7,8 +7,14 @@ namespace Filon.Jobs;
 /// <summary>The job table: what waits, what runs, what came of it.</summary>
 public sealed class JobStore(Database database, Ids ids, TimeProvider clock)
 {
-    // Free: due and waiting, or claimed by a runner that stopped renewing.
-    private const string Free = "(state = 'waiting' and run_at <= @now or state = 'running' and claimed_until < @now)";
+    // Free: due and waiting, or claimed by a runner that stopped renewing; and no other job of its workspace is in anybody's hand,
+    // because two that write the same persons and deals at once would each miss what the other writes.
+    private const string Free =
+        """
+        (state = 'waiting' and run_at <= @now or state = 'running' and claimed_until < @now)
+        and not exists (select 1 from job held where held.workspace_id = job.workspace_id and held.id <> job.id
+            and held.state = 'running' and held.claimed_until >= @now)
+        """;
 
     private const string Columns =
         "workspace_id, id, kind, arguments, state, attempts, steps_done, steps_total, message_en, message_fr, created_at, finished_at";
@@ -67,14 +73,17 @@ public sealed class JobStore(Database database, Ids ids, TimeProvider clock)
         if (!await AnyFreeAsync(cancel)) return null;
 
         var which = named is null ? "" : " and workspace_id = @workspace and id = @id";
-        var row = await database.WriteAsync(transaction => transaction.FirstAsync<Row>(
+        var row = await database.WriteAsync(async transaction =>
+        {
+            await transaction.TakeTurnsAsync("claims");
+            return await transaction.FirstAsync<Row>(
             $"""
             update job set state = 'running', claimed_by = @runner, claimed_until = @until, attempts = attempts + 1
-            where (workspace_id, id) = (select workspace_id, id from job where {Free}{which} order by run_at, id limit 1{database.Dialect.SkipLocked}) and {Free}
+            where (workspace_id, id) = (select workspace_id, id from job where {Free}{which} order by run_at, id limit 1) and {Free}
             returning {Columns}
             """,
-            new { runner, now = Now, until = Now + (long)Claim.Duration.TotalMilliseconds, workspace = named?.Workspace ?? 0, id = named?.Id ?? 0 }),
-            cancel);
+            new { runner, now = Now, until = Now + (long)Claim.Duration.TotalMilliseconds, workspace = named?.Workspace ?? 0, id = named?.Id ?? 0 });
+        }, cancel);
         return row is null ? null : new Claim(this, row.ToJob(), runner);
     }
 

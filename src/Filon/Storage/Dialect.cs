@@ -20,9 +20,6 @@ public sealed class Dialect(Engine engine)
         ? values.ToArray()
         : JsonSerializer.Serialize(values);
 
-    /// <summary>After a <c>limit</c>: rows that another transaction is taking are passed over. SQLite has one writer, and nothing to pass over.</summary>
-    public string SkipLocked => Engine == Engine.PostgreSql ? " for update skip locked" : "";
-
     /// <summary>A search box's condition, blind to case; bind <see cref="ContainsPattern"/>.</summary>
     public static string Contains(string column, string parameter) => $"lower({column}) like @{parameter} escape '!'";
 

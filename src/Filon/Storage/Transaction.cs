@@ -19,4 +19,9 @@ public sealed record Transaction(DbConnection Connection, DbTransaction Open, Di
     /// <summary>Many rows at the speed of the engine: COPY on PostgreSQL, one prepared statement on SQLite.</summary>
     public Task<long> InsertManyAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel) =>
         BulkInsert.RunAsync(this, table, columns, rows, cancel);
+
+    /// <summary>Until the transaction ends, no other node's comes past here under that name. SQLite has one writer: there it is so already.</summary>
+    public Task TakeTurnsAsync(string name) => Dialect.Engine == Engine.PostgreSql
+        ? ExecuteAsync("select pg_advisory_xact_lock(hashtextextended(@name, 0))", new { name })
+        : Task.CompletedTask;
 }

@@ -24,6 +24,8 @@ public sealed class FilonProcess : IAsyncDisposable
 
     public Uri Url { get; }
 
+    public int ProcessId => _process.Id;
+
     public string Output => string.Join('\n', _lines);
 
     public bool HasExited => _process.HasExited;

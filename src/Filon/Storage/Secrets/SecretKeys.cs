@@ -26,8 +26,23 @@ public sealed class SecretKeys(string? given, string file)
         }
     }
 
+    /// <summary>Makes the first key. Of two nodes that share the folder and start together, the second takes the first's.</summary>
+    public void MakeFirst()
+    {
+        try
+        {
+            Write([SecretKey.New()], replace: false);
+        }
+        catch (IOException) when (System.IO.File.Exists(file))
+        {
+            // there it is
+        }
+    }
+
     /// <summary>Replaces the file in one step; nobody but its owner may read it.</summary>
-    public void Write(IEnumerable<SecretKey> keys)
+    public void Write(IEnumerable<SecretKey> keys) => Write(keys, replace: true);
+
+    private void Write(IEnumerable<SecretKey> keys, bool replace)
     {
         if (given is not null) throw new InvalidOperationException("Given keys are the administrator's to change");
         var fresh = $"{file}.{Guid.NewGuid():N}";
@@ -39,6 +54,13 @@ public sealed class SecretKeys(string? given, string file)
                 foreach (var key in keys) writer.Write(key.Reveal() + "\n");
             stream.Flush(flushToDisk: true);
         }
-        System.IO.File.Move(fresh, file, overwrite: true);
+        try
+        {
+            System.IO.File.Move(fresh, file, replace);
+        }
+        finally
+        {
+            System.IO.File.Delete(fresh);
+        }
     }
 }

@@ -65,7 +65,7 @@ public sealed class SecretStore(Database database, SecretKeys keys, TimeProvider
             var missing = (await KeyIdsAsync(transaction)).Except(known.Value.Select(key => key.Id)).ToList();
             if (missing.Count > 0) return Missing(missing[0]);
             if (locked) return new(known.Value[0]);
-            if (known.Value.Count == 0) keys.Write([SecretKey.New()]);
+            if (known.Value.Count == 0) keys.MakeFirst();
             else if (await AddCheckAsync(transaction, known.Value[0])) return new(known.Value[0]);
         }
     }
