@@ -10,6 +10,9 @@ namespace Filon.Server.Shell;
 /// <summary>The running web server: the same one for <c>filon serve</c> and for the tests, which start it on port 0.</summary>
 public sealed class WebServer : IAsyncDisposable
 {
+    /// <summary>How long requests and jobs may take to end when the server is told to stop.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
     private readonly WebApplication _app;
 
     private WebServer(WebApplication app) => _app = app;
@@ -26,6 +29,11 @@ public sealed class WebServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Url).ConfigureKestrel(RequestLimits.Set);
         Logs.Add(builder.Logging, settings);
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = Patience;
+            options.ServicesStopConcurrently = true; // so that a slow request takes no time from a job that must be given back
+        });
         builder.Services.AddFilon(settings, clock);
         ShellServices.Add(builder.Services, settings);
         var app = builder.Build();

@@ -1,3 +1,4 @@
+using Filon.Server.Measure;
 using Filon.Server.Shell;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ internal static class WorkspacesRoutes
         var workspace = routes.MapWorkspace();
         workspace.Get("", Role.Viewer, (Visit visit) => Results.Redirect(visit.Path(Navigation.First ?? "settings")));
         workspace.Get("settings", Role.Viewer, SettingsAsync);
-        workspace.Post("settings", Role.Owner, SaveAsync);
+        workspace.Post("settings", Role.Owner, SaveAsync).ThenRecompute(); // another time zone, other days
         workspace.Post("settings/members", Role.Owner, AddMemberAsync);
         workspace.Post("settings/members/{account:long}", Role.Owner, ChangeRoleAsync);
         workspace.Post("settings/members/{account:long}/remove", Role.Owner, RemoveMemberAsync);
