@@ -31,6 +31,7 @@ public static class OperationFeature
         services.AddSingleton<ICheck, DatabaseCheck>();
         services.AddSingleton<ICheck, SchemaCheck>();
         services.AddSingleton<ICheck, KeyCheck>();
+        services.AddSingleton<ICheck, BackupCheck>();
         services.AddSingleton<ICheck, JobCheck>();
         services.AddSingleton<ICheck, QuietCheck>();
     }

@@ -25,7 +25,7 @@ public sealed class DoctorTests : IDisposable
     {
         await using var test = await TestDatabase.CreateAsync(engine);
         var (code, checks) = await DoctorAsync(test.Address);
-        checks.Keys.ShouldBe(["disk", "permissions", "clock", "database", "schema", "key", "jobs", "quiet"], ignoreOrder: true);
+        checks.Keys.ShouldBe(["disk", "permissions", "clock", "database", "schema", "key", "backup", "jobs", "quiet"], ignoreOrder: true);
         checks.Values.ShouldAllBe(check => check.State != "broken");
         code.ShouldBe(checks.Values.Any(check => check.State == "attention") ? 1 : 0);
         checks["database"].Finding.ShouldContain(engine == Engine.Sqlite ? "it is whole" : "PostgreSQL");
@@ -134,6 +134,15 @@ public sealed class DoctorTests : IDisposable
         QuietCheck.Judge(quiet, Now, 35).Sentence.Fr.ShouldBe("Silent\u00a0: rien n’a jamais été importé.");
         QuietCheck.Judge([new("A", Now - Duration.FromDays(3), Now)], Now, 35).State.ShouldBe(CheckState.Fine);
         QuietCheck.Judge([new("A", Now - Duration.FromDays(36), Now - Duration.FromDays(40))], Now, 35).Sentence.En.ShouldBe("A: no import since 25/05/2026, no touch since 21/05/2026.");
+    }
+
+    [Fact]
+    public void A_back_up_is_wanted_and_a_young_one()
+    {
+        var now = Now.ToDateTimeOffset();
+        BackupCheck.Judge(null, now).State.ShouldBe(CheckState.Attention);
+        foreach (var (days, state) in new[] { (1, CheckState.Fine), (3, CheckState.Attention), (15, CheckState.Broken) })
+            BackupCheck.Judge(new("b", now.AddDays(-days), default, 1500), now).State.ShouldBe(state);
     }
 
     [Fact]

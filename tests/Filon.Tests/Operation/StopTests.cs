@@ -44,7 +44,7 @@ public sealed class StopTests : IDisposable
         var account = (await services.GetRequiredService<AccountStore>().AddAsync(AccountDraft.Parse("a@example.org", "A", "a fine long password").Value, "-", default)).Value;
         var workspace = await services.GetRequiredService<WorkspaceStore>().CreateAsync(WorkspaceDraft.Parse("Acme", "EUR", "Europe/Paris").Value, account.Id, demonstration: false, default);
         var text = new StringBuilder("email,date,channel\n");
-        for (var line = 0; line < 400_000; line++) text.Append($"p{line}@example.org,2025-01-01,Twitter\n");
+        for (var line = 0; line < 400_000; line++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"p{line}@example.org,2025-01-01,Twitter\n");
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
         await services.GetRequiredService<Importing>().ReceiveAsync(workspace.Id, new("long.csv", content), null, null, default);
         while (true)
