@@ -30,7 +30,6 @@ public sealed class DemonstrationVisit(DemonstrationWorkspace demonstration, Acc
     private async Task<Outcome<Account>> OwnerAsync(CancellationToken cancel)
     {
         if (await accounts.FindAsync(Email, cancel) is { } known) return known;
-        var draft = AccountDraft.Parse(Email, "Camille Rondel", Password);
-        return draft.Succeeded ? await accounts.AddAsync(draft.Value, passwords.Hash(Password), cancel) : draft.Failure;
+        return await accounts.AddAsync(AccountDraft.Published(Email, "Camille Rondel", Password), passwords.Hash(Password), cancel);
     }
 }

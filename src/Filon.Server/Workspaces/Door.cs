@@ -50,7 +50,8 @@ public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passw
             return Failure.Invalid(new Problem("present", new("This is not your present password.", "Ce n’est pas votre mot de passe actuel.")));
         }
 
-        if (AccountDraft.PasswordProblem(next) is { } problem) return Failure.Invalid(problem);
+        var mine = await workspaces.OfAsync(account.Id, cancel);
+        if (PasswordRules.Problem(next, [account.Email, account.Name, .. mine.Select(one => one.Workspace.Name)]) is { } problem) return Failure.Invalid(problem);
         return await accounts.ChangePasswordAsync(account.Id, passwords.Hash(next!), cancel);
     }
 

@@ -30,7 +30,7 @@ internal static class SignInRoutes
     private static async Task<IResult> SetUpAsync([FromForm] SetUpForm form, HttpContext context, Visitor visitor, Door door, CancellationToken cancel)
     {
         var account = await door.SetUpAsync(
-            AccountDraft.Parse(form.Email, form.Name, form.Password),
+            AccountDraft.Parse(form.Email, form.Name, form.Password, form.Workspace),
             WorkspaceDraft.Parse(form.Workspace, form.Currency, form.TimeZone), AddressOf(context), cancel);
         if (!account.Succeeded) return SetUpPage(visitor, new(form, account.Failure));
         await Session.BeginAsync(context, account.Value);

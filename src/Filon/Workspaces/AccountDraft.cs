@@ -2,12 +2,10 @@ using System.Net.Mail;
 
 namespace Filon.Workspaces;
 
-/// <summary>An account about to be: e-mail lower-cased, name trimmed, password long enough.</summary>
+/// <summary>An account about to be: e-mail lower-cased, name trimmed, a password that keeps the rules.</summary>
 public sealed record AccountDraft
 {
-    /// <summary>Length is what makes a password strong (NIST SP 800-63B): no rule about its letters.</summary>
-    public const int ShortestPassword = 12;
-    private const int LongestPassword = 200, LongestName = 100, LongestEmail = 254;
+    private const int LongestName = 100, LongestEmail = 254;
 
     private AccountDraft(string email, string name, string password) => (Email, Name, Password) = (email, name, password);
 
@@ -17,28 +15,28 @@ public sealed record AccountDraft
 
     public string Password { get; }
 
-    public static Outcome<AccountDraft> Parse(string? email, string? name, string? password)
+    /// <param name="about">What else is easily guessed: the workspace's name.</param>
+    public static Outcome<AccountDraft> Parse(string? email, string? name, string? password, params IReadOnlyList<string?> about)
     {
-        email = email?.Trim().ToLowerInvariant() ?? "";
+        email = EmailOf(email) ?? "";
         name = name?.Trim() ?? "";
         List<Problem> problems = [];
-        if (!IsEmail(email)) problems.Add(new("email", new("This is not an e-mail address.", "Ce n’est pas une adresse électronique.")));
+        if (email.Length == 0) problems.Add(new("email", NoEmail));
         if (name.Length is 0 or > LongestName) problems.Add(new("name", new("Give a name of at most 100 characters.", "Indiquez un nom d’au plus 100 caractères.")));
-        if (PasswordProblem(password) is { } problem) problems.Add(problem);
+        if (PasswordRules.Problem(password, [email, name, .. about]) is { } problem) problems.Add(problem);
         return problems.Count > 0 ? Failure.Invalid(problems) : new AccountDraft(email, name, password!);
     }
 
-    /// <summary>What is wrong with a new password; null where nothing is.</summary>
-    public static Problem? PasswordProblem(string? password) => password?.Length switch
-    {
-        null or < ShortestPassword => new("password", new(
-            "A password has at least 12 characters; a sentence is a good one.",
-            "Un mot de passe compte au moins 12 caractères\u00a0; une phrase en fait un bon.")),
-        > LongestPassword => new("password", new("A password has at most 200 characters.", "Un mot de passe compte au plus 200 caractères.")),
-        _ => null,
-    };
+    /// <summary>An account whose password stands in the manual, of the demonstration: no rule could make it better.</summary>
+    public static AccountDraft Published(string email, string name, string password) => new(email, name, password);
 
-    private static bool IsEmail(string text) =>
-        text.Length <= LongestEmail && !text.Contains(' ', StringComparison.Ordinal)
-        && MailAddress.TryCreate(text, out var address) && address.Address == text;
+    public static Sentence NoEmail { get; } = new("This is not an e-mail address.", "Ce n’est pas une adresse électronique.");
+
+    /// <summary>The address lower-cased and without spaces around it; null where it is none.</summary>
+    public static string? EmailOf(string? text)
+    {
+        text = text?.Trim().ToLowerInvariant() ?? "";
+        return text.Length is > 0 and <= LongestEmail && !text.Any(letter => char.IsControl(letter) || letter == ' ')
+            && MailAddress.TryCreate(text, out var address) && address.Address == text ? text : null;
+    }
 }

@@ -30,7 +30,7 @@ public sealed class UserVerbTests
 
         var (code, _, error) = await RunAsync(test, "short\n", "user", "add", "anne@example.org", "--password-stdin", "--lang", "fr");
         code.ShouldBe(2);
-        error.ShouldContain("au moins 12 caractères");
+        error.ShouldContain("au moins 15 caractères");
 
         (code, _, error) = await RunAsync(test, "a fine long password\n", "user", "add", "anne@example.org", "--workspace", "Nowhere", "--role", "viewer", "--password-stdin");
         code.ShouldBe(3);
