@@ -9,7 +9,7 @@ public sealed record Feature(
     Action<IEndpointRouteBuilder> Routes,
     IReadOnlyList<MenuItem> Menu);
 
-/// <summary>A line of the navigation. <paramref name="Path"/> is below the workspace: <c>measure/roi</c>.</summary>
+/// <summary>A line of the navigation. <paramref name="Group"/> is its heading, none where it is empty; <paramref name="Path"/> is below the workspace: <c>measure/roi</c>.</summary>
 public sealed record MenuItem(Sentence Group, Sentence Label, string Path, int Order)
 {
     /// <summary>Shown from this role on.</summary>

@@ -10,6 +10,7 @@ public static class Features
     public static IReadOnlyList<Feature> All { get; } =
     [
         Api.ApiFeature.Feature,
+        Overview.OverviewFeature.Feature,
         WorkspacesFeature.Feature,
         Accounts.AccountsFeature.Feature,
         Operation.OperationFeature.Feature,

@@ -19,6 +19,15 @@ internal static class ImportWords
         _ => new("Refused", "Refusé"),
     };
 
+    /// <summary>The colour beside the words; null: none.</summary>
+    public static string? Tone(ImportState state) => state switch
+    {
+        ImportState.Applied => "good",
+        ImportState.Refused => "bad",
+        ImportState.Mapping or ImportState.Previewed => "unsure",
+        _ => null,
+    };
+
     public static Sentence Of(RowAction action) => action switch
     {
         RowAction.Added => new("Added", "Ajoutées"),

@@ -19,6 +19,9 @@ public abstract class Part : ComponentBase
 
     protected Language Language => Scene.Visitor.Language;
 
+    // no line breaks inside a date
+    private const string Day = "d'\u00a0'MMM'\u00a0'yyyy";
+
     private CultureInfo Culture => Language.Culture();
 
     public override Task SetParametersAsync(ParameterView parameters)
@@ -46,13 +49,13 @@ public abstract class Part : ComponentBase
     protected string Percent(double share, int digits = 1) =>
         Signed((share * 100).ToString("N" + digits, Culture)) + (Language == Language.French ? "\u00a0%" : "%");
 
-    protected string Date(LocalDate date) => date.ToString("d MMM yyyy", Culture);
+    protected string Date(LocalDate date) => date.ToString(Day, Culture);
 
     /// <summary>The day it was in the workspace's time zone.</summary>
     protected string Date(Instant instant) => Date(instant.InZone(Zone).Date);
 
     /// <summary>Day and time in the workspace's time zone.</summary>
-    protected string Moment(Instant instant) => instant.InZone(Zone).LocalDateTime.ToString("d MMM yyyy, HH:mm", Culture);
+    protected string Moment(Instant instant) => instant.InZone(Zone).LocalDateTime.ToString($"{Day}, HH:mm", Culture);
 
     protected string Month(YearMonth month) => month.OnDayOfMonth(1).ToString("MMM yyyy", Culture);
 

@@ -64,6 +64,18 @@ public sealed class JobStore(Database database, Ids ids, TimeProvider clock)
         return row?.ToJob();
     }
 
+    /// <summary>What runs, then what is due to run, in order.</summary>
+    public async Task<IReadOnlyList<Job>> UnderWayAsync(long workspace, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        var rows = await connection.QueryAsync<Row>(
+            $"""
+            select {Columns} from job where workspace_id = @workspace and (state = 'running' or state = 'waiting' and run_at <= @now)
+            order by state, run_at, id
+            """, new { workspace, now = Now });
+        return [.. rows.Select(row => row.ToJob())];
+    }
+
     /// <summary>
     /// Takes the next free job of any workspace, or the one named. The outer condition repeats "still free":
     /// of two runners that chose the same job, the second finds nothing.
