@@ -1,3 +1,4 @@
+using Filon.Audit;
 using Filon.Server.Workspaces;
 using Filon.Storage;
 using Filon.Storage.Secrets;
@@ -14,6 +15,7 @@ public static class Features
         WorkspacesFeature.Feature,
         Accounts.AccountsFeature.Feature,
         Operation.OperationFeature.Feature,
+        Audit.AuditFeature.Feature,
         Jobs.JobsFeature.Feature,
         Costs.CostsFeature.Feature,
         Measure.Returns.ReturnsFeature.Feature,
@@ -31,7 +33,7 @@ public static class Features
     {
         services.AddSingleton(settings);
         services.AddSingleton(clock);
-        services.AddSingleton(_ => new Database(settings.Database));
+        services.AddSingleton(_ => new Database(settings.Database) { Witness = transaction => AuditStore.WitnessAsync(transaction, clock) });
         services.AddSingleton(_ => new Ids(clock, Environment.ProcessId));
         services.AddSingleton<Migrations>();
         services.AddSingleton(_ => new SecretKeys(settings.Key, Path.Combine(settings.Folder, "key")));

@@ -4,7 +4,7 @@ namespace Filon;
 
 /// <summary>A value, or the <see cref="Filon.Failure"/> that stands in its place. Expected failures are values, never exceptions.</summary>
 [SuppressMessage("Usage", "CA2225", Justification = "The constructors are the named alternative")]
-public readonly struct Outcome<T> : IEquatable<Outcome<T>>
+public readonly struct Outcome<T> : IOutcome, IEquatable<Outcome<T>>
 {
     private readonly T? _value;
 

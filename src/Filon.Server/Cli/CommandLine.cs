@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Data.Common;
+using Filon.Audit;
 using Filon.Server.Operation;
 using Filon.Server.Shell;
 using Filon.Storage;
@@ -45,6 +47,7 @@ public static class CommandLine
 
     private static async Task<int> InvokeAsync(ParseResult parsed, CommandContext context)
     {
+        if (ActOf(parsed) is { } act) Act.Begin(act);
         try
         {
             return await parsed.InvokeAsync(new()
@@ -64,6 +67,14 @@ public static class CommandLine
         }
     }
 
+    /// <summary>What a command changes is written in the audit log; what the served pages change is theirs.</summary>
+    private static Act? ActOf(ParseResult parsed)
+    {
+        var words = new List<string>();
+        for (var command = parsed.CommandResult; command is not null; command = command.Parent as CommandResult) words.Insert(0, command.Command.Name);
+        return words is [_, "serve" or "start", ..] ? null : new Act(string.Join(' ', words), "cli", "", "");
+    }
+
     private static IEnumerable<Command> Verbs(CommandContext context) =>
     [
         StartVerb.Build(context),
@@ -71,6 +82,7 @@ public static class CommandLine
         UserVerb.Build(context),
         WorkspaceVerb.Build(context),
         TokenVerb.Build(context),
+        AuditVerb.Build(context),
         AttributeVerb.Build(context),
         LedgerVerb.Build(context),
         RoiVerb.Build(context),

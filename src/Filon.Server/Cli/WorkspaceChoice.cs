@@ -1,3 +1,4 @@
+using Filon.Audit;
 using Filon.Workspaces;
 
 namespace Filon.Server.Cli;
@@ -6,6 +7,13 @@ namespace Filon.Server.Cli;
 internal static class WorkspaceChoice
 {
     public static async Task<Outcome<Workspace>> FindAsync(IServiceProvider services, string? slug, CancellationToken cancel)
+    {
+        var found = await AmongAsync(services, slug, cancel);
+        if (found.Succeeded && Act.Current is { } act) act.Workspace = found.Value.Id;
+        return found;
+    }
+
+    private static async Task<Outcome<Workspace>> AmongAsync(IServiceProvider services, string? slug, CancellationToken cancel)
     {
         var workspaces = await services.GetRequiredService<WorkspaceStore>().ListAsync(cancel);
         if (workspaces.Count == 0)

@@ -1,4 +1,6 @@
 using Filon.Accounts;
+using Filon.Audit;
+using Filon.Server.Audit;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -24,7 +26,13 @@ internal sealed class Guard(RequestDelegate next, Recognition recognition, Works
         else if (access is { SignedIn: true, Role: null } && token is not null) await Refusals.TokenElsewhereAsync(context);
         else if (access.Role is { } role && !await EnterAsync(context, role, token)) return;
         else if (token is null && !await CameFromOurPageAsync(context)) await Refusals.ForgedAsync(context);
-        else await next(context);
+        else await PassAsync(context);
+    }
+
+    private Task PassAsync(HttpContext context)
+    {
+        if (!IsReading(context)) Act.Begin(ActOf.Request(context));
+        return next(context);
     }
 
     private async Task<bool> EnterAsync(HttpContext context, Role required, ApiToken? token)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
 using Filon.Accounts;
+using Filon.Audit;
+using Filon.Server.Audit;
 using Filon.Server.Workspaces;
 using Filon.Workspaces;
 using Microsoft.Net.Http.Headers;
@@ -11,7 +13,7 @@ namespace Filon.Server.Shell;
 /// Who is there: by the signed cookie, or below <c>/api</c> by a token. Never by both: where a token is shown, the cookie is not looked at,
 /// so that a forged request cannot borrow a browser's session and a bad token cannot hide behind a good cookie.
 /// </summary>
-internal sealed class Recognition(AccountStore accounts, ApiTokenStore tokens, SignInThrottle throttle)
+internal sealed class Recognition(AccountStore accounts, ApiTokenStore tokens, SignInThrottle throttle, AuditStore audit)
 {
     private const string Bearer = "Bearer ";
 
@@ -47,6 +49,7 @@ internal sealed class Recognition(AccountStore accounts, ApiTokenStore tokens, S
         var key = $"token {context.Connection.RemoteIpAddress}";
         var tooOften = throttle.IsClosed(key);
         throttle.Count(key);
+        if (!tooOften) await audit.SayAsync(ActOf.Refused(context, "token/refused"), context.RequestAborted);
         await (tooOften ? Refusals.TooOftenAsync(context) : Refusals.BadTokenAsync(context));
         return false;
     }

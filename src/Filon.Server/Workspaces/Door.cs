@@ -1,9 +1,11 @@
+using System.Net;
+using Filon.Audit;
 using Filon.Workspaces;
 
 namespace Filon.Server.Workspaces;
 
 /// <summary>Lets people in: the first owner by set-up, everybody by e-mail and password, nobody by trying often.</summary>
-public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passwords passwords, SignInThrottle throttle)
+public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passwords passwords, SignInThrottle throttle, AuditStore audit)
 {
     public async Task<Outcome<Account>> SignInAsync(string? email, string? password, string from, CancellationToken cancel)
     {
@@ -15,8 +17,11 @@ public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passw
         if (passwords.Matches(hash, password ?? ""))
         {
             throttle.Clear(byEmail);
+            await SayAsync("sign-in", account!, from, cancel);
             return account!;
         }
+
+        await SayAsync("sign-in/refused", account, from, cancel);
 
         throttle.Count(byAddress, byEmail);
         return Failure.Invalid(new Problem("password", new(
@@ -34,6 +39,7 @@ public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passw
             return Failure.Invalid([.. owner.Failure?.Problems ?? [], .. workspace.Failure?.Problems ?? []]);
 
         var account = await accounts.AddFirstAsync(owner.Value, passwords.Hash(owner.Value.Password), cancel);
+        if (account.Succeeded) Act.Current?.By(account.Value.Id, account.Value.Email);
         if (account.Succeeded) await workspaces.CreateAsync(workspace.Value, account.Value.Id, demonstration: false, cancel);
         return account;
     }
@@ -53,6 +59,12 @@ public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passw
         var mine = await workspaces.OfAsync(account.Id, cancel);
         if (PasswordRules.Problem(next, [account.Email, account.Name, .. mine.Select(one => one.Workspace.Name)]) is { } problem) return Failure.Invalid(problem);
         return await accounts.ChangePasswordAsync(account.Id, passwords.Hash(next!), cancel);
+    }
+
+    private Task SayAsync(string code, Account? account, string from, CancellationToken cancel)
+    {
+        var act = new Act(code, "page", "", CoarseAddress.Of(IPAddress.TryParse(from, out var address) ? address : null));
+        return audit.SayAsync(account is null ? act : act.By(account.Id, account.Email), cancel);
     }
 
     private static Failure TooOften { get; } = new(FailureKind.Unavailable,

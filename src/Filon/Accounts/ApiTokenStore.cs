@@ -26,6 +26,7 @@ public sealed class ApiTokenStore(Database database, Ids ids, TimeProvider clock
                 return new Failure(FailureKind.Conflict, "Fifty tokens are enough: revoke one first.", "Cinquante jetons suffisent\u00a0: révoquez-en un d’abord.");
 
             var token = new ApiToken(workspace, ids.Next(), account, draft.Name, secret.Prefix, draft.Scope, draft.Role, now, now + draft.Life, null, null);
+            await transaction.WatchAsync("api_token", new { workspace_id = workspace, id = token.Id });
             await transaction.ExecuteAsync("""
                 insert into api_token (workspace_id, id, account_id, name, prefix, secret_hash, scope, role, created_at, expires_at)
                 values (@workspace, @Id, @account, @Name, @Prefix, @Hash, @Scope, @Role, @CreatedAt, @ExpiresAt)
@@ -78,10 +79,14 @@ public sealed class ApiTokenStore(Database database, Ids ids, TimeProvider clock
     /// <summary>Ends a token of that workspace; of that account only, where one is given.</summary>
     /// <returns>False where there is none, or it was revoked before.</returns>
     public Task<bool> RevokeAsync(long workspace, long id, long? account, CancellationToken cancel) =>
-        database.WriteAsync(async transaction => await transaction.ExecuteAsync("""
-            update api_token set revoked_at = @now
-            where workspace_id = @workspace and id = @id and revoked_at is null and (account_id = @account or @everyone)
-            """, new { workspace, id, account = account ?? 0, everyone = account is null, now = clock.Now() }) == 1, cancel);
+        database.WriteAsync(async transaction =>
+        {
+            await transaction.WatchAsync("api_token", new { workspace_id = workspace, id });
+            return await transaction.ExecuteAsync("""
+                update api_token set revoked_at = @now
+                where workspace_id = @workspace and id = @id and revoked_at is null and (account_id = @account or @everyone)
+                """, new { workspace, id, account = account ?? 0, everyone = account is null, now = clock.Now() }) == 1;
+        }, cancel);
 
     private sealed record Row
     {

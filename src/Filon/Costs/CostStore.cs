@@ -16,6 +16,7 @@ public sealed class CostStore(Database database, Ids ids)
         database.WriteAsync(async transaction =>
         {
             var kept = entry.Id == 0 ? entry with { Id = ids.Next() } : entry;
+            await transaction.WatchAsync("cost", new { workspace_id = workspace, id = kept.Id });
             await transaction.ExecuteAsync("""
                 insert into cost (workspace_id, id, spent_on, side, category, channel, campaign, label, amount_minor, currency)
                 values (@workspace, @Id, @SpentOn, @Side, @Category, @Channel, @Campaign, @Label, @Minor, @Currency)
@@ -51,6 +52,7 @@ public sealed class CostStore(Database database, Ids ids)
     public Task<CostEntry?> DeleteAsync(long workspace, long id, CancellationToken cancel) =>
         database.WriteAsync(async transaction =>
         {
+            await transaction.WatchAsync("cost", new { workspace_id = workspace, id });
             var row = await transaction.FirstAsync<Row>(
                 $"delete from cost where workspace_id = @workspace and id = @id returning {Columns}", new { workspace, id });
             return row?.Entry;

@@ -20,7 +20,12 @@ public sealed class HoursStore(Database database, Ids ids)
             if (clash is not null) return EitherOr.HoursRefused(clash.Role, clash.WorkedOn.ToYearMonth());
 
             var kept = entries.Select(entry => entry.Id == 0 ? entry with { Id = ids.Next() } : entry).ToList();
-            foreach (var entry in kept) await InsertAsync(transaction, workspace, entry);
+            foreach (var entry in kept)
+            {
+                await transaction.WatchAsync("hours", new { workspace_id = workspace, id = entry.Id });
+                await InsertAsync(transaction, workspace, entry);
+            }
+
             return kept;
         }, cancel);
 
@@ -56,6 +61,7 @@ public sealed class HoursStore(Database database, Ids ids)
     public Task<HoursEntry?> DeleteAsync(long workspace, long id, CancellationToken cancel) =>
         database.WriteAsync(async transaction =>
         {
+            await transaction.WatchAsync("hours", new { workspace_id = workspace, id });
             var row = await transaction.FirstAsync<Row>(
                 $"delete from hours where workspace_id = @workspace and id = @id returning {Columns}", new { workspace, id });
             return row?.Entry;

@@ -9,11 +9,15 @@ public sealed class RoleRateStore(Database database)
 {
     /// <summary>Sets the rate of a role from a month on.</summary>
     public Task PutAsync(long workspace, RoleRate rate, CancellationToken cancel) =>
-        database.WriteAsync(transaction => transaction.ExecuteAsync("""
-            insert into role_rate (workspace_id, role, first_month, hourly_minor, currency)
-            values (@workspace, @Role, @FirstMonth, @Minor, @Currency)
-            on conflict (workspace_id, role, first_month) do update set hourly_minor = excluded.hourly_minor, currency = excluded.currency
-            """, new { workspace, rate.Role, rate.FirstMonth, rate.Hourly.Minor, rate.Hourly.Currency }), cancel);
+        database.WriteAsync(async transaction =>
+        {
+            await transaction.WatchAsync("role_rate", new { workspace_id = workspace, role = rate.Role, first_month = rate.FirstMonth });
+            return await transaction.ExecuteAsync("""
+                insert into role_rate (workspace_id, role, first_month, hourly_minor, currency)
+                values (@workspace, @Role, @FirstMonth, @Minor, @Currency)
+                on conflict (workspace_id, role, first_month) do update set hourly_minor = excluded.hourly_minor, currency = excluded.currency
+                """, new { workspace, rate.Role, rate.FirstMonth, rate.Hourly.Minor, rate.Hourly.Currency });
+        }, cancel);
 
     /// <returns>Every rate, by role and month.</returns>
     public async Task<IReadOnlyList<RoleRate>> ListAsync(long workspace, CancellationToken cancel)
@@ -29,6 +33,7 @@ public sealed class RoleRateStore(Database database)
     public Task<RoleRate?> DeleteAsync(long workspace, string role, YearMonth firstMonth, CancellationToken cancel) =>
         database.WriteAsync(async transaction =>
         {
+            await transaction.WatchAsync("role_rate", new { workspace_id = workspace, role, first_month = firstMonth });
             var row = await transaction.FirstAsync<Row>("""
                 delete from role_rate where workspace_id = @workspace and role = @role and first_month = @firstMonth
                 returning role, first_month, hourly_minor, currency

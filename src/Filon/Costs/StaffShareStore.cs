@@ -21,6 +21,7 @@ public sealed class StaffShareStore(Database database, Ids ids)
             if (clash is not null) return EitherOr.ShareRefused(share.Role, clash.Month);
 
             var kept = share.Id == 0 ? share with { Id = ids.Next() } : share;
+            await transaction.WatchAsync("staff_share", new { workspace_id = workspace, id = kept.Id });
             await InsertAsync(transaction, workspace, kept);
             return kept;
         }, cancel);
@@ -56,6 +57,7 @@ public sealed class StaffShareStore(Database database, Ids ids)
     public Task<StaffShare?> DeleteAsync(long workspace, long id, CancellationToken cancel) =>
         database.WriteAsync(async transaction =>
         {
+            await transaction.WatchAsync("staff_share", new { workspace_id = workspace, id });
             var row = await transaction.FirstAsync<Row>(
                 $"delete from staff_share where workspace_id = @workspace and id = @id returning {Columns}", new { workspace, id });
             return row?.StaffShare;

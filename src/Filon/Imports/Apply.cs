@@ -19,6 +19,7 @@ public sealed class Apply(Database database, ImportStore imports, ImportRowStore
             if (import.State == ImportState.Applied) return null;
             if (import.State != ImportState.Applying) return ImportFailures.NotReady;
 
+            await t.WatchAsync("import", new { workspace_id = workspace.Id, id });
             await rows.CompareAgainAsync(t, workspace.Id, id); // others may have been applied or undone since the preview
             var counts = await rows.CountAsync(t, workspace.Id, id);
             await WriteAsync(new WritingDesk(t, import, workspace, channels, ids), counts, run, cancel);

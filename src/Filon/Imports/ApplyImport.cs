@@ -1,3 +1,4 @@
+using Filon.Audit;
 using Filon.Jobs;
 using Filon.People;
 
@@ -16,6 +17,7 @@ public sealed class ApplyImport(Apply apply, ImportFolder folder, SuppressionSto
     public async Task<Failure?> RunAsync(JobRun run, CancellationToken cancel)
     {
         var (workspace, id) = (await workspaces.FindAsync(run.Workspace, cancel), ImportJobs.IdOf(run));
+        Act.Begin(new Act("imports/applied", "job", $"imports/{id}", "") { Workspace = run.Workspace });
         var failure = await apply.RunAsync(workspace, id, await channels(run.Workspace, cancel), run, cancel);
         if (failure is not null) return failure;
         if ((await suppressions.LoadAsync(run.Workspace, cancel)) is not { Succeeded: true, Value.IsEmpty: true }) folder.Delete(run.Workspace, id);

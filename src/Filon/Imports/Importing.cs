@@ -53,7 +53,11 @@ public sealed class Importing(Database database, ImportStore imports, ImportPart
     public async Task<Outcome<Import>> UndoAsync(long workspace, long id, CancellationToken cancel)
     {
         if (await imports.FindAsync(workspace, id, cancel) is null) return ImportFailures.NotFound;
-        var objection = await database.WriteAsync(t => parts.Undo.ObjectionAsync(t, workspace, id), cancel);
+        var objection = await database.WriteAsync(t =>
+        {
+            t.AsBookkeeping();
+            return parts.Undo.ObjectionAsync(t, workspace, id);
+        }, cancel);
         return objection is not null ? objection : await MoveAsync(
             workspace, id, (ImportState.Undoing, [ImportState.Applied, ImportState.Undoing], UndoImport.Name), ImportFailures.NotApplied, cancel);
     }
@@ -65,6 +69,7 @@ public sealed class Importing(Database database, ImportStore imports, ImportPart
         if (import.State is not (ImportState.Received or ImportState.Mapping or ImportState.Previewed or ImportState.Refused)) return ImportFailures.NotDiscardable;
         await database.WriteAsync(async t =>
         {
+            await t.WatchAsync("import", new { workspace_id = workspace, id });
             await parts.Rows.ClearAsync(t, workspace, id);
             await imports.DeleteAsync(t, workspace, id);
         }, cancel);
@@ -94,6 +99,7 @@ public sealed class Importing(Database database, ImportStore imports, ImportPart
         if (await imports.FindAsync(workspace, id, cancel) is not { } import) return ImportFailures.NotFound;
         return await database.WriteAsync<Outcome<Import>>(async t =>
         {
+            await t.WatchAsync("import", new { workspace_id = workspace, id });
             if (!await imports.MoveAsync(t, import, act.To, act.From)) return otherwise;
             await jobs.EnqueueAsync(t, workspace, act.Job, ImportJobs.Arguments(id));
             return import with { State = act.To };

@@ -35,6 +35,7 @@ public sealed class Undo(Database database, ImportStore imports, ImportRowStore 
                 return objection;
             }
 
+            await t.WatchAsync("import", new { workspace_id = workspace.Id, id });
             await TakeBackAsync(new WritingDesk(t, import, workspace, channels, ids), run, cancel);
             await imports.MoveAsync(t, import, ImportState.Undone, ImportState.Undoing);
             await aftermath.FollowAsync(t, workspace.Id);

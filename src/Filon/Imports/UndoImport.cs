@@ -1,3 +1,4 @@
+using Filon.Audit;
 using Filon.Jobs;
 
 namespace Filon.Imports;
@@ -9,6 +10,10 @@ public sealed class UndoImport(Undo undo, WorkspaceOfJob workspaces, ChannelRule
 
     public string Kind => Name;
 
-    public async Task<Failure?> RunAsync(JobRun run, CancellationToken cancel) => await undo.RunAsync(
-        await workspaces.FindAsync(run.Workspace, cancel), ImportJobs.IdOf(run), await channels(run.Workspace, cancel), run, cancel);
+    public async Task<Failure?> RunAsync(JobRun run, CancellationToken cancel)
+    {
+        var id = ImportJobs.IdOf(run);
+        Act.Begin(new Act("imports/undone", "job", $"imports/{id}", "") { Workspace = run.Workspace });
+        return await undo.RunAsync(await workspaces.FindAsync(run.Workspace, cancel), id, await channels(run.Workspace, cancel), run, cancel);
+    }
 }

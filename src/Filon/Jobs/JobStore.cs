@@ -22,7 +22,11 @@ public sealed class JobStore(Database database, Ids ids, TimeProvider clock)
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     public Task<long> EnqueueAsync(long workspace, string kind, string arguments, CancellationToken cancel) =>
-        database.WriteAsync(transaction => EnqueueAsync(transaction, workspace, kind, arguments), cancel);
+        database.WriteAsync(transaction =>
+        {
+            transaction.AsBookkeeping();
+            return EnqueueAsync(transaction, workspace, kind, arguments);
+        }, cancel);
 
     /// <summary>Puts a job in the queue with the caller's transaction; a job that waits already with the same arguments serves for both.</summary>
     public async Task<long> EnqueueAsync(Transaction transaction, long workspace, string kind, string arguments, Duration? after = null)

@@ -12,6 +12,7 @@ public sealed class MethodChange(Database database, LedgerStore ledger, MeasureS
         var lines = (now.HalfLifeDays, now.LookbackDays, now.Scope) != (next.HalfLifeDays, next.LookbackDays, next.Scope);
         await database.WriteAsync(async transaction =>
         {
+            await transaction.WatchAsync("measure_settings", new { workspace_id = workspace });
             await MeasureSettingsStore.WriteAsync(transaction, workspace, next);
             if (lines) await ledger.RequestAsync(transaction, workspace);
         }, cancel);

@@ -100,13 +100,19 @@ public sealed class PersonStore(Database database, Ids ids, JobStore jobs, TimeP
     private static async Task<bool> ExistsAsync(Transaction transaction, long workspace, long first, long second) =>
         await transaction.FirstAsync<long>("select count(*) from profile where workspace_id = @workspace and id in (@first, @second)", new { workspace, first, second }) == 2;
 
-    private Task<int> DecideAsync(Transaction transaction, long workspace, long edge, string state, long? account) => transaction.ExecuteAsync(
-        "update identity_edge set state = @state, decided_by = @account, decided_at = @Now where workspace_id = @workspace and id = @edge",
-        new { workspace, edge, state, account, Now });
+    private async Task DecideAsync(Transaction transaction, long workspace, long edge, string state, long? account)
+    {
+        await transaction.WatchAsync("identity_edge", new { workspace_id = workspace, id = edge });
+        await transaction.ExecuteAsync(
+            "update identity_edge set state = @state, decided_by = @account, decided_at = @Now where workspace_id = @workspace and id = @edge",
+            new { workspace, edge, state, account, Now });
+    }
 
     private async Task AddAsync(Transaction transaction, long workspace, IReadOnlyList<(long Id, long First, long Second)> edges, string state, long? account)
     {
         foreach (var (id, first, second) in edges)
+        {
+            await transaction.WatchAsync("identity_edge", new { workspace_id = workspace, id });
             await transaction.ExecuteAsync(
                 """
                 insert into identity_edge (workspace_id, id, profile_a, profile_b, evidence, detail, score, state, decided_by, decided_at, created_at)
@@ -117,6 +123,7 @@ public sealed class PersonStore(Database database, Ids ids, JobStore jobs, TimeP
                     workspace, id, a = Math.Min(first, second), b = Math.Max(first, second), evidence = EvidenceRules.ByHand,
                     score = state == EdgeState.Accepted ? 1.0 : 0.0, state, account, Now,
                 });
+        }
     }
 
     private static async Task LiftRefusalsAsync(Transaction transaction, long workspace, IReadOnlyCollection<long> persons)

@@ -28,7 +28,7 @@ internal static class SweepStore
             foreach (var text in swept) values[text.Column] = text.After;
             await transaction.ExecuteAsync(
                 $"""
-                update {table.Name} set {string.Join(", ", swept.Select(text => $"{text.Column} = @{text.Column}"))}
+                update {table.Name} set {string.Join(", ", [.. swept.Select(text => $"{text.Column} = @{text.Column}"), .. table.ClearedColumns.Select(column => $"{column} = null")])}
                 where workspace_id = @workspace and {string.Join(" and ", table.KeyColumns.Select(column => $"{column} = @{column}"))}
                 """, values);
             changed++;

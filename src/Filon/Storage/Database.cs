@@ -30,6 +30,9 @@ public sealed class Database : IAsyncDisposable
 
     public Dialect Dialect { get; }
 
+    /// <summary>Looks at every transaction that changed something and was not refused, as its last act before the commit: the audit log.</summary>
+    public Func<Transaction, Task>? Witness { get; init; }
+
     public async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
         if (_postgres is not null) return await _postgres.OpenConnectionAsync(cancel);
@@ -68,7 +71,9 @@ public sealed class Database : IAsyncDisposable
         {
             await using var connection = await OpenAsync(cancel);
             await using var open = await connection.BeginTransactionAsync(cancel);
-            var result = await work(new Transaction(connection, open, Dialect));
+            var transaction = new Transaction(connection, open, Dialect);
+            var result = await work(transaction);
+            if (Witness is not null && transaction.Changed && result is not (Failure or IOutcome { Succeeded: false })) await Witness(transaction);
             if (keep(result)) await open.CommitAsync(cancel);
             return result;
         }

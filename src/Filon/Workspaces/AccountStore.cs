@@ -63,6 +63,7 @@ public sealed class AccountStore(Database database, Ids ids, TimeProvider clock)
     public Task<string> ChangePasswordAsync(long id, string passwordHash, CancellationToken cancel) =>
         database.WriteAsync(async transaction =>
         {
+            await transaction.WatchAsync("account", new { id });
             var stamp = Guid.NewGuid().ToString("N");
             await transaction.ExecuteAsync(
                 "update account set password_hash = @passwordHash, stamp = @stamp where id = @id", new { id, passwordHash, stamp });
@@ -76,6 +77,9 @@ public sealed class AccountStore(Database database, Ids ids, TimeProvider clock)
             new { id, language = language?.Code(), theme = theme is "light" or "dark" ? theme : null }), cancel);
 
     public Task RenameAsync(long id, string name, CancellationToken cancel) =>
-        database.WriteAsync(transaction => transaction.ExecuteAsync(
-            "update account set name = @name where id = @id", new { id, name }), cancel);
+        database.WriteAsync(async transaction =>
+        {
+            await transaction.WatchAsync("account", new { id });
+            return await transaction.ExecuteAsync("update account set name = @name where id = @id", new { id, name });
+        }, cancel);
 }

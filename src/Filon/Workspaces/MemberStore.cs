@@ -24,6 +24,7 @@ public sealed class MemberStore(Database database, TimeProvider clock)
         database.WriteAsync<Outcome<Role>>(async transaction =>
         {
             if (role != Role.Owner && await IsLastOwnerAsync(transaction, workspace, account)) return LastOwner;
+            await transaction.WatchAsync("member", new { workspace_id = workspace, account_id = account });
             await transaction.ExecuteAsync("""
                 insert into member (workspace_id, account_id, role, created_at)
                 values (@workspace, @account, @role, @at)
@@ -41,6 +42,7 @@ public sealed class MemberStore(Database database, TimeProvider clock)
             if (Roles.FromCode(code) is not { } role)
                 return new Failure(FailureKind.NotFound, "There is no such member here.", "Il n’y a pas de tel membre ici.");
             if (await IsLastOwnerAsync(transaction, workspace, account)) return LastOwner;
+            await transaction.WatchAsync("member", new { workspace_id = workspace, account_id = account });
             await transaction.ExecuteAsync(
                 "delete from member where workspace_id = @workspace and account_id = @account", new { workspace, account });
             return role;

@@ -15,11 +15,16 @@ public sealed class SigningKeyStore(Database database, SecretStore secrets)
     }
 
     public Task AddAsync(string name, string xml, CancellationToken cancel) =>
-        database.WriteAsync(transaction => SetAsync(transaction, name, xml), cancel);
+        database.WriteAsync(transaction =>
+        {
+            transaction.AsBookkeeping();
+            return SetAsync(transaction, name, xml);
+        }, cancel);
 
     /// <summary>Before there were sealed secrets, these keys stood in a table of their own.</summary>
     private async Task SealPlainAsync(Transaction transaction)
     {
+        transaction.AsBookkeeping();
         foreach (var (name, xml) in await transaction.QueryAsync<(string, string)>("select name, xml from signing_key order by created_at, name"))
         {
             await SetAsync(transaction, name, xml);

@@ -64,6 +64,10 @@ public sealed class WorkspaceStore(Database database, Ids ids, TimeProvider cloc
     }
 
     public Task ChangeAsync(long workspace, string name, string timeZone, CancellationToken cancel) =>
-        database.WriteAsync(transaction => transaction.ExecuteAsync(
-            "update workspace set name = @name, time_zone = @timeZone where id = @workspace", new { workspace, name, timeZone }), cancel);
+        database.WriteAsync(async transaction =>
+        {
+            await transaction.WatchAsync("workspace", new { id = workspace });
+            return await transaction.ExecuteAsync(
+                "update workspace set name = @name, time_zone = @timeZone where id = @workspace", new { workspace, name, timeZone });
+        }, cancel);
 }

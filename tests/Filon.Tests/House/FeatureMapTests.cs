@@ -10,6 +10,7 @@ public sealed partial class FeatureMapTests
     {
         ["Money"] = [],
         ["Storage"] = [],
+        ["Audit"] = ["Storage"],
         ["Jobs"] = ["Storage"],
         ["Backups"] = ["Storage", "Jobs"],
         ["Workspaces"] = ["Storage", "Money"],
@@ -18,7 +19,7 @@ public sealed partial class FeatureMapTests
         ["Deals"] = ["Storage", "Money", "Workspaces", "Jobs", "People"],
         ["Costs"] = ["Storage", "Money", "Workspaces"],
         ["Measure"] = ["Storage", "Money", "Jobs", "People", "Deals", "Costs", "Workspaces"],
-        ["Imports"] = ["Storage", "Money", "Jobs", "People", "Deals", "Costs", "Measure", "Workspaces"],
+        ["Imports"] = ["Storage", "Audit", "Money", "Jobs", "People", "Deals", "Costs", "Measure", "Workspaces"],
         ["Privacy"] = ["Storage", "Jobs", "Workspaces", "People", "Measure", "Imports"],
         ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs", "Measure"],
     };

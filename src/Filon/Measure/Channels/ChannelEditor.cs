@@ -61,6 +61,7 @@ public sealed class ChannelEditor(Database database, Ids ids, LedgerStore ledger
         database.WriteAsync(async transaction =>
         {
             await ledger.MarkStaleAsync(transaction, workspace); // first: a reclassification under way then sees the change, or is done
+            await transaction.WatchAsync("channel_rule", new { workspace_id = workspace });
             var own = await ChannelStore.ReadAsync(transaction.Connection, transaction.Open, workspace);
             IReadOnlyList<ChannelRule> next = [.. change(own).Select((rule, place) => rule with { Position = place + 1 })];
             if (!next.SequenceEqual(own)) await ChannelStore.ReplaceAsync(transaction, workspace, next, cancel);

@@ -34,7 +34,11 @@ public sealed class LedgerStore(Database database, TimeProvider clock, JobStore 
 
     /// <summary>The same in a transaction of its own, after a change that has one already.</summary>
     public Task RequestAsync(long workspace, CancellationToken cancel) =>
-        database.WriteAsync(transaction => RequestAsync(transaction, workspace), cancel);
+        database.WriteAsync(transaction =>
+        {
+            transaction.AsBookkeeping();
+            return RequestAsync(transaction, workspace);
+        }, cancel);
 
     /// <summary>
     /// Takes the workspace's state for this transaction. False where a recomputation that saw a later change has written already:
