@@ -14,6 +14,20 @@ internal static class PeopleWords
         _ => Sentence.Same(network),
     };
 
+    /// <summary>The usual stages in both languages; a stage of the CRM's own as it calls it.</summary>
+    public static Sentence Stage(string stage) => stage.Trim().ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal) switch
+    {
+        "subscriber" => new("Subscriber", "Abonné"),
+        "lead" => new("Lead", "Lead"),
+        "marketingqualifiedlead" => new("Marketing-qualified lead", "Lead qualifié par le marketing"),
+        "salesqualifiedlead" => new("Sales-qualified lead", "Lead qualifié par les ventes"),
+        "opportunity" => new("Opportunity", "Opportunité"),
+        "customer" => new("Customer", "Client"),
+        "evangelist" => new("Evangelist", "Ambassadeur"),
+        "other" => new("Other", "Autre"),
+        _ => Sentence.Same(stage),
+    };
+
     public static Sentence Step(JourneyStep step) => step.What switch
     {
         "conversion" => Sentence.Format("Conversion: {0}", "Conversion : {0}", step.Kind),

@@ -14,10 +14,15 @@ export function furnish(figure) {
   const model = JSON.parse(figure.querySelector("script").textContent);
   if (model.kind === "horizontalBar") canvas.style.height = `${56 + 26 * model.labels.length * Math.min(model.series.length, 2)}px`;
   const chart = init(canvas, null, { renderer: "svg" });
-  const draw = () => chart.setOption(options(model, palette(figure)), true);
+  const draw = () => chart.setOption(options(model, palette(figure), canvas.clientWidth), true);
   draw();
   drawn.add({ figure, draw });
-  new ResizeObserver(() => chart.resize({ animation: { duration: 0 } })).observe(canvas);
+  let width = canvas.clientWidth;
+  new ResizeObserver(() => {
+    chart.resize({ animation: { duration: 0 } });
+    if (width !== canvas.clientWidth) draw();
+    width = canvas.clientWidth;
+  }).observe(canvas);
 }
 
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawn.forEach(({ draw }) => draw()));
