@@ -151,6 +151,7 @@ public sealed class DoctorTests : IDisposable
         DiskCheck.Judge(100L << 30, 200L << 30).State.ShouldBe(CheckState.Fine);
         DiskCheck.Judge(1L << 30, 200L << 30).State.ShouldBe(CheckState.Attention);
         DiskCheck.Judge(50L << 20, 200L << 30).State.ShouldBe(CheckState.Broken);
+        DiskCheck.Judge(1_500_000_000, 3_000_000_000_000).Sentence.ShouldBe(new("1.5\u00a0GB free of 3\u00a0TB.", "1,5\u00a0Go libres sur 3\u00a0To."));
         ClockCheck.Judge(Duration.FromSeconds(1), null, Now, true).State.ShouldBe(CheckState.Fine);
         ClockCheck.Judge(Duration.FromSeconds(-3), null, Now, true).State.ShouldBe(CheckState.Attention);
         ClockCheck.Judge(Duration.FromSeconds(20), null, Now, true).State.ShouldBe(CheckState.Broken);

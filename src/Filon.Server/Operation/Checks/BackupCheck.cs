@@ -19,7 +19,7 @@ internal sealed class BackupCheck(BackupFolder folder, TimeProvider clock) : ICh
         if (youngest is null)
             return Finding.Attention(new("There is no back-up in the data folder.", "Il n’y a pas de sauvegarde dans le dossier de données."), remedy);
         var days = (now - youngest.At).TotalDays;
-        var sentence = Sentence.Format("The last one is of {0:d}: {1}.", "La dernière est du {0:d}\u00a0: {1}.", youngest.At.UtcDateTime, Size.Words(youngest.Size));
+        var sentence = Sentence.Format("The last one is of {0:d}: {1}.", "La dernière est du {0:d}\u00a0: {1}.", youngest.At.UtcDateTime, new Size(youngest.Size));
         return days > Old ? Finding.Broken(sentence, remedy) : days > Young ? Finding.Attention(sentence, remedy) : Finding.Fine(sentence);
     }
 }

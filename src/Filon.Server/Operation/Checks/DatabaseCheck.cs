@@ -34,10 +34,10 @@ internal sealed class DatabaseCheck(DatabaseHealth database) : ICheck
                 new("Make a database in UTF8 and move there with filon move.", "Créez une base en UTF8 et déménagez-y par filon move."));
         if (facts.WaitingBytes > LargeWal)
             return Finding.Attention(
-                Sentence.Format("{0} are written and not yet in the file.", "{0} sont écrits et pas encore dans le fichier.", Size.Words(facts.WaitingBytes)),
+                Sentence.Format("{0} are written and not yet in the file.", "{0} sont écrits et pas encore dans le fichier.", new Size(facts.WaitingBytes)),
                 new("Restart Filon: a reader that never ends keeps them from going in.", "Redémarrez Filon\u00a0: un lecteur qui ne finit pas les empêche d’y entrer."));
         return Finding.Fine(read
-            ? Sentence.Format("{0} {1}, {2}, {3}; read from end to end, it is whole.", "{0} {1}, {2}, {3}\u00a0; lue de bout en bout, elle est entière.", engine, facts.Version, facts.Encoding, Size.Words(facts.Bytes))
-            : Sentence.Format("{0} {1}, {2} ({3}), {4}; it answers.", "{0} {1}, {2} ({3}), {4}\u00a0; elle répond.", engine, facts.Version, facts.Encoding, facts.Collation, Size.Words(facts.Bytes)));
+            ? Sentence.Format("{0} {1}, {2}, {3}; read from end to end, it is whole.", "{0} {1}, {2}, {3}\u00a0; lue de bout en bout, elle est entière.", engine, facts.Version, facts.Encoding, new Size(facts.Bytes))
+            : Sentence.Format("{0} {1}, {2} ({3}), {4}; it answers.", "{0} {1}, {2} ({3}), {4}\u00a0; elle répond.", engine, facts.Version, facts.Encoding, facts.Collation, new Size(facts.Bytes)));
     }
 }

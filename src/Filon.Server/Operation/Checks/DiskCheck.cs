@@ -22,7 +22,7 @@ internal sealed class DiskCheck(Settings settings) : ICheck
 
     internal static Finding Judge(long free, long total)
     {
-        var sentence = Sentence.Format("{0} free of {1}.", "{0} libres sur {1}.", Size.Words(free), Size.Words(total));
+        var sentence = Sentence.Format("{0} free of {1}.", "{0} libres sur {1}.", new Size(free), new Size(total));
         var remedy = new Sentence("Make room, or give the data folder a larger disk: a full disk keeps Filon from saving anything.",
             "Faites de la place, ou donnez au dossier de données un disque plus grand\u00a0: un disque plein empêche Filon d’enregistrer.");
         return free < Least ? Finding.Broken(sentence, remedy)

@@ -16,6 +16,7 @@ internal sealed class QuietCheck(DatabaseHealth database, QuietQuery quiet, Sett
 
     internal static Finding Judge(IReadOnlyList<QuietWorkspace> workspaces, Instant now, int days)
     {
+        if (workspaces.Count == 0) return Finding.Fine(new("There is no workspace of one’s own to watch yet.", "Il n’y a pas encore d’espace à surveiller."));
         var silent = workspaces.Where(workspace => !(workspace.LastImport > now - Duration.FromDays(days))).ToList();
         if (silent.Count == 0)
             return Finding.Fine(Sentence.Format("Every workspace has had an import in the last {0} days.", "Chaque espace a reçu un import ces {0} derniers jours.", days));
