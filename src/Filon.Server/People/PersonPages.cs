@@ -32,7 +32,8 @@ internal sealed class PersonPages(PersonQuery persons, ProfileQuery profiles, Co
         var cards = await profiles.OfPersonsAsync(workspace, [person.Id], cancel);
         var joins = await profiles.JoinsAsync(workspace, [.. cards.Select(card => card.Id)], cancel);
         var (journey, deals) = await journeys.OfPersonAsync(workspace, person.Id, model, cancel);
-        return new(person, cards, joins, journey, deals);
+        var standing = await persons.StandingAsync(workspace, person.Id, cancel);
+        return new(person, cards, joins, standing is null ? journey : journey with { Steps = [] }, deals) { Standing = standing };
     }
 
     private QuestionQuery Questions { get; } = questions;

@@ -10,8 +10,9 @@ internal static class ErasurePages
 {
     private const int Most = 200;
 
-    public static async Task<IResult> ListAsync(Visit visit, ErasureStore erasures, CancellationToken cancel) =>
-        Page.Of<PrivacyView, PrivacyPage>(visit, new("Personal data", "Données personnelles"), new(await erasures.ListAsync(visit.Workspace.Id, Most, cancel)));
+    public static async Task<IResult> ListAsync(Visit visit, ErasureStore erasures, ObjectionQuery objections, CancellationToken cancel) =>
+        Page.Of<PrivacyView, PrivacyPage>(visit, new("Personal data", "Données personnelles"),
+            new(await objections.ListAsync(visit.Workspace.Id, cancel), await erasures.ListAsync(visit.Workspace.Id, Most, cancel)));
 
     public static async Task<IResult> ReceiptAsync(long id, Visit visit, ErasureStore erasures, JobRunner jobs, CancellationToken cancel)
     {

@@ -17,6 +17,8 @@ public static class PrivacyFeature
     {
         services.TryAddSingleton<SuppressionStore>();
         services.AddSingleton<ErasureStore>().AddSingleton<ErasureQuery>().AddSingleton<Erasing>().AddSingleton<ErasureSteps>().AddSingleton<PersonArchiveQuery>();
-        services.AddSingleton<IJob, ErasePersons>();
+        services.AddSingleton<PolicyStore>().AddSingleton<RetentionQuery>().AddSingleton<PersonDataQuery>().AddSingleton<MarkStore>();
+        services.AddSingleton<Objecting>().AddSingleton<ObjectionQuery>().AddSingleton<Retaining>().AddSingleton<RetentionParts>();
+        services.AddSingleton<IJob, ErasePersons>().AddSingleton<IJob, ApplyRetention>();
     }
 }

@@ -8,6 +8,8 @@ namespace Filon.People;
 public sealed class JourneyQuery(Database database)
 {
     public const int MostSteps = 400;
+    // in a firm's journey the steps of somebody who objected, or was erased, count without a name
+    private const string Who = $"case when p.id in ({PersonQuery.Hidden}) then null else p.id end as person_id, case when p.id in ({PersonQuery.Hidden}) then null else p.name end as person";
     private const string OfPerson = "f.person_id = @id", OfCompany = "p.company_id = @id";
 
     /// <param name="model">Under whose name the ledger's lines are kept.</param>
@@ -34,7 +36,7 @@ public sealed class JourneyQuery(Database database)
         var touches = (await connection.QueryAsync<JourneyStep>(
             $"""
             select t.id, t.happened_at, t.sequence, t.kind, t.channel, t.channel_rule, t.campaign, t.source, t.medium, t.referrer, t.url, t.introducer, t.label,
-                o.text as post, p.id as person_id, p.name as person
+                o.text as post, {Who}
             from person p
             join profile f on f.workspace_id = p.workspace_id and f.person_id = p.id
             join touch t on t.workspace_id = f.workspace_id and t.profile_id = f.id
@@ -44,7 +46,7 @@ public sealed class JourneyQuery(Database database)
             """, parameters)).AsList();
         var conversions = await connection.QueryAsync<JourneyStep>(
             $"""
-            select 'conversion' as what, n.id, n.happened_at, n.kind, n.amount_minor, n.currency, n.label, n.heard_of_us, p.id as person_id, p.name as person
+            select 'conversion' as what, n.id, n.happened_at, n.kind, n.amount_minor, n.currency, n.label, n.heard_of_us, {Who}
             from person p
             join profile f on f.workspace_id = p.workspace_id and f.person_id = p.id
             join conversion n on n.workspace_id = f.workspace_id and n.profile_id = f.id

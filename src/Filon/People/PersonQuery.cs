@@ -11,7 +11,7 @@ public sealed class PersonQuery(Database database)
     private const int Common = 2_000;
 
     // who was erased, and who objected to being followed, stand in no list
-    private const string Hidden =
+    internal const string Hidden =
         """
         select f.person_id from profile f where f.workspace_id = @workspace and f.network = 'erased'
         union select f.person_id from suppression s join profile f on f.workspace_id = s.workspace_id and f.id = s.profile_id where s.workspace_id = @workspace
@@ -71,6 +71,18 @@ public sealed class PersonQuery(Database database)
             order by case when p.id = @id then 0 else 1 end limit 1
             """, new { workspace, id })).AsList();
         return await WithTouchesAsync(workspace, found, cancel) is { Count: > 0 } persons ? persons[0] : null;
+    }
+
+    /// <summary>Why a person stands in no list: a reason of <see cref="Suppressed"/>; null where they do.</summary>
+    public async Task<string?> StandingAsync(long workspace, long person, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return await connection.QueryFirstOrDefaultAsync<string>(
+            """
+            select 'erased' as reason from profile where workspace_id = @workspace and person_id = @person and network = 'erased'
+            union select s.reason from suppression s join profile f on f.workspace_id = s.workspace_id and f.id = s.profile_id
+            where s.workspace_id = @workspace and f.person_id = @person order by 1 limit 1
+            """, new { workspace, person });
     }
 
     /// <summary>The rarest word finds the persons, each other word is looked for in those; where all are common the list is walked by name instead.</summary>

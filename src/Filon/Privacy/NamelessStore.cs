@@ -35,6 +35,7 @@ internal sealed class NamelessStore(Transaction transaction, long workspace, IRe
             ["touch"] = await RunAsync($"update touch set label = null, url = null, referrer = null where workspace_id = @workspace and {Mine("profile_id")}"),
             ["conversion"] = await RunAsync($"update conversion set label = null, heard_of_us = null where workspace_id = @workspace and {Mine("profile_id")}"),
         };
+        await RunAsync($"delete from privacy_mark where workspace_id = @workspace and {Mine("profile_id")}");
         counts["profile"] = await RunAsync(
             $"""
             update profile set network = 'erased', network_key = cast(id as text), handle = null, name = null, name_folded = null, phone = null, title = null,

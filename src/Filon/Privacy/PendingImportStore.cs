@@ -17,6 +17,10 @@ internal static class PendingImportStore
     public static Task<IReadOnlyList<(long Id, string State)>> ListAsync(Transaction transaction, long workspace) => transaction.QueryAsync<(long, string)>(
         "select id, state from import where workspace_id = @workspace order by id desc", new { workspace });
 
+    /// <summary>Previews that are to be read anew, because somebody in them has objected since.</summary>
+    public static Task<IReadOnlyList<long>> ReadAnewAsync(Transaction transaction, long workspace) => transaction.QueryAsync<long>(
+        "update import set state = 'reading' where workspace_id = @workspace and state in ('previewed', 'reading') returning id", new { workspace });
+
     /// <summary>Forgets an import that wrote nothing.</summary>
     public static async Task DiscardAsync(Transaction transaction, long workspace, long id)
     {

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Filon.Privacy;
 
 /// <summary>Reads everything a workspace holds of one person.</summary>
-public sealed class PersonArchiveQuery(Database database, TimeProvider clock)
+public sealed class PersonArchiveQuery(Database database, PersonDataQuery data, TimeProvider clock)
 {
     private const string Mine = "in (select p.id from profile p where p.workspace_id = @workspace and p.person_id = @person)";
 
@@ -70,17 +70,21 @@ public sealed class PersonArchiveQuery(Database database, TimeProvider clock)
     /// <summary>Not found: no such person, or one that was erased.</summary>
     public async Task<Outcome<PersonArchive>> ReadAsync(Workspace workspace, long person, CancellationToken cancel)
     {
+        var held = await data.ReadAsync(workspace, person, cancel);
+        if (!held.Succeeded) return held.Failure;
+        List<ArchivePart> parts = [ProvenanceOf(held.Value)];
         await using var connection = await database.OpenAsync(cancel);
-        var name = await connection.QueryFirstOrDefaultAsync<string>(
-            """
-            select name from person where workspace_id = @workspace and id = @person
-                and exists (select 1 from profile f where f.workspace_id = @workspace and f.person_id = @person and f.network <> 'erased')
-            """, new { workspace = workspace.Id, person });
-        if (name is null) return Erasing.NoPerson;
-        List<ArchivePart> parts = [];
         foreach (var (part, title, sql) in Parts) parts.Add(await ReadAsync(connection, (part, title, sql), new { workspace = workspace.Id, person }));
-        return new PersonArchive(person, name, workspace.Name, clock.Now(), parts);
+        return new PersonArchive(person, held.Value.Name, workspace.Name, clock.Now(), parts);
     }
+
+    private static ArchivePart ProvenanceOf(PersonData data) => new(
+        "provenance", new("Where each piece comes from, and until when it is kept", "D’où vient chaque donnée, et jusqu’à quand elle est conservée"),
+        ["field", "value", "file", "line", "received_at", "basis", "notice_at", "until_at"],
+        [.. data.Profiles.SelectMany(profile => profile.Fields.Select(field => (IReadOnlyList<object?>)
+        [
+            field.Field, field.Value, profile.FileName, profile.Line, profile.ReceivedAt, PrivacyWords.Code(field.Basis), field.InformedAt, data.Clock?.KeptUntil,
+        ]))]);
 
     private static async Task<ArchivePart> ReadAsync(DbConnection connection, (string Name, Sentence Title, string Sql) part, object parameters)
     {

@@ -45,6 +45,10 @@ public static class SweptTables
             Why: "The rest is of the workspace's own members, and in a chain of hashes."),
         new("audit_chain", "", Codes: "hash", Why: "The head of that chain."),
         new("credit_total", "model won_month lead_month channel campaign", Codes: "model won_month lead_month channel campaign", Why: Recomputed),
+        new("privacy_settings", "", Codes: "controller controller_contact officer_contact recipients hosting transfers objection_contact", Why: "Who answers for the workspace."),
+        new("privacy_basis", "source", Codes: "source basis notice", Why: Figures),
+        new("privacy_term", "category", Codes: "category", Why: Figures),
+        new("privacy_mark", "profile_id field", Emptied: "note", Codes: "field basis"),
         new("suppression", "fingerprint", Codes: "fingerprint reason", Why: "Keyed fingerprints: what keeps an erased person out."),
         new("erasure", "id", Codes: "cause state counts files", Why: "The receipt: numbers only."),
     ];

@@ -41,7 +41,8 @@ public sealed class PrivacyPagesTests
         await using var world = await PrivacyWorld.CreateAsync(Engine.Sqlite);
         using var manager = await world.Filon.SignedInAsync(Role.Manager);
         var person = await world.PersonAsync();
-        (await manager.PageAsync($"people/{person}")).ShouldContain($"people/{person}/erase");
+        (await manager.PageAsync($"people/{person}")).ShouldContain($"people/{person}/data");
+        (await manager.PageAsync($"people/{person}/data")).ShouldContain($"people/{person}/erase");
         var preview = WebUtility.HtmlDecode(await manager.PageAsync($"people/{person}/erase"));
         preview.ShouldContain("contacts.csv");
         preview.ShouldContain("1 deal, because the accounts need it");

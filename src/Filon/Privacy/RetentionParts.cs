@@ -1,0 +1,7 @@
+using Filon.Imports;
+using Filon.Jobs;
+
+namespace Filon.Privacy;
+
+/// <summary>What the nightly work reads and clears.</summary>
+public sealed record RetentionParts(PolicyStore Policies, RetentionQuery Query, JobStore Jobs, ImportFolder Folder);
