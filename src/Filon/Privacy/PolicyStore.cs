@@ -57,7 +57,7 @@ public sealed class PolicyStore(Database database, TimeProvider clock)
     /// <param name="account">Who agrees; null takes the agreement back.</param>
     internal Task AgreeAsync(Transaction transaction, long workspace, long? account) => AgreeAsync(transaction, workspace, account, account is null ? null : clock.Now());
 
-    private static Task AgreeAsync(Transaction transaction, long workspace, long? account, Instant? at) => transaction.ExecuteAsync(
+    private static Task<int> AgreeAsync(Transaction transaction, long workspace, long? account, Instant? at) => transaction.ExecuteAsync(
         """
         insert into privacy_settings (workspace_id, agreed_at, agreed_by) values (@workspace, @at, @account)
         on conflict (workspace_id) do update set agreed_at = excluded.agreed_at, agreed_by = excluded.agreed_by
