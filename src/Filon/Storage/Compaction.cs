@@ -41,9 +41,26 @@ public static class Compaction
         }
     }
 
+    // a rewrite keeps dead rows that somebody who began earlier may still want to see
+    private static async Task WaitForOlderAsync(DbConnection connection, CancellationToken cancel)
+    {
+        var now = await connection.ExecuteScalarAsync<long>("select txid_current() % 4294967296");
+        for (var attempt = 1; attempt < Attempts; attempt++)
+        {
+            var older = await connection.ExecuteScalarAsync<long>(
+                """
+                select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+                    and greatest(age(backend_xmin), age(backend_xid)) >= age(cast(cast(@now as text) as xid))
+                """, new { now });
+            if (older == 0) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(250), cancel);
+        }
+    }
+
     private static async Task<List<string>> RewriteTablesAsync(DbConnection connection, IReadOnlyCollection<string> tables, CancellationToken cancel)
     {
         List<string> left = [];
+        await WaitForOlderAsync(connection, cancel);
         foreach (var table in tables.Order(StringComparer.Ordinal))
         {
             var large = await connection.ExecuteScalarAsync<long>("select pg_total_relation_size(cast(@table as regclass))", new { table }) > LargestRewritten;
