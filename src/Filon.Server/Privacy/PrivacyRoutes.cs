@@ -15,6 +15,11 @@ internal static class PrivacyRoutes
         pages.Post("privacy/policy/terms", Role.Owner, PolicyPages.SetTermsAsync);
         pages.Post("privacy/policy/agree", Role.Owner, PolicyPages.AgreeAsync);
         pages.Post("privacy/policy/stop", Role.Owner, PolicyPages.StopAsync);
+        pages.Get("privacy/register", Role.Viewer, RegisterPages.PageAsync);
+        pages.Post("privacy/register", Role.Manager, RegisterPages.SaveAsync);
+        pages.Get("privacy/register.html", Role.Viewer, RegisterPages.HtmlAsync);
+        pages.Get("privacy/register.md", Role.Viewer, RegisterPages.MarkdownAsync);
+        pages.Get("privacy/register.csv", Role.Viewer, RegisterPages.CsvAsync);
         pages.Get("people/{person:long}/data", Role.Viewer, PersonDataPages.PageAsync);
         pages.Post("people/{person:long}/data/basis", Role.Manager, PersonDataPages.SetBasisAsync);
         pages.Post("people/{person:long}/data/informed", Role.Manager, PersonDataPages.SetInformedAsync);

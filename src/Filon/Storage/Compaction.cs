@@ -68,6 +68,7 @@ public static class Compaction
             await connection.ExecuteAsync(new CommandDefinition($"vacuum ({(large ? "" : "full, ")}analyze) {table}", commandTimeout: 0, cancellationToken: cancel));
         }
 
+        await WaitForOlderAsync(connection, cancel);
         // the statistics themselves hold common values; who may not rewrite them is only warned
         await connection.ExecuteAsync(new CommandDefinition("vacuum full pg_catalog.pg_statistic", commandTimeout: 0, cancellationToken: cancel));
         return left;

@@ -6,6 +6,9 @@ namespace Filon.Storage;
 /// <summary>Where the data lives: <c>postgres://user:password@host/name</c>, or the path of a SQLite file.</summary>
 public sealed record DatabaseAddress(Engine Engine, string ConnectionString)
 {
+    /// <summary>What the engine is called.</summary>
+    public string Name => Engine == Engine.Sqlite ? "SQLite" : "PostgreSQL";
+
     /// <summary>The address, or what is wrong with it. What follows a <c>?</c> are Npgsql's own words: <c>?SSL Mode=Require</c>.</summary>
     public static Outcome<DatabaseAddress> TryParse(string text)
     {
