@@ -26,6 +26,7 @@ public static class Features
         Deals.DealsFeature.Feature,
         Privacy.PrivacyFeature.Feature,
         Backups.BackupsFeature.Feature,
+        Exports.ExportsFeature.Feature,
     ];
 
     /// <summary>The same services for the web server, the command line and the tests.</summary>

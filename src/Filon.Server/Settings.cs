@@ -1,6 +1,8 @@
 using System.Net;
+using Filon.Backups;
 using Filon.Server.Operation;
 using Filon.Storage;
+using NodaTime;
 
 namespace Filon.Server;
 
@@ -33,6 +35,13 @@ public sealed record Settings(string Folder, DatabaseAddress Database, string Ur
     /// <summary>After how many days without an import the check-up says so.</summary>
     public int QuietDays { get; init; } = 35;
 
+    /// <summary>When everything is backed up each day, in UTC; null: never.</summary>
+    public LocalTime? BackupTime { get; init; } = BackupSchedule.UsualTime;
+
+    public Rotation BackupKeep { get; init; } = Rotation.Usual;
+
+    public string BackupsFolder { get; init; } = Path.Combine(Folder, "backups");
+
     /// <summary>Every setting as it is in force, with where it came from.</summary>
     public IReadOnlyList<SettingValue> Values { get; init; } = [];
 
@@ -46,7 +55,4 @@ public sealed record Settings(string Folder, DatabaseAddress Database, string Ur
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Folder);
         else Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
-
-    /// <summary>Back-ups that are not asked for by name.</summary>
-    public string BackupsFolder => Path.Combine(Folder, "backups");
 }

@@ -102,6 +102,7 @@ public static class CommandLine
         BackupVerb.Build(context),
         RestoreVerb.Build(context),
         MoveVerb.Build(context),
+        ExportVerb.Build(context),
     ];
 
     private static Language? LanguageOf(string[] arguments) => Languages.FromTag(Said(arguments, "--lang"));

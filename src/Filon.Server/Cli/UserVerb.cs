@@ -11,6 +11,22 @@ internal static class UserVerb
     {
         var verb = new Command("user", context.Say("Accounts", "Comptes"));
         verb.Subcommands.Add(BuildAdd(context));
+        verb.Subcommands.Add(BuildEntrust(context));
+        return verb;
+    }
+
+    private static Command BuildEntrust(CommandContext context)
+    {
+        var email = new Argument<string>("EMAIL") { Description = context.Say("The account’s e-mail address", "L’adresse électronique du compte") };
+        var no = new Option<bool>("--no") { Description = context.Say("No longer", "Ne l’est plus") };
+        var verb = new Command("administrator", context.Say("Let an account look after the server and its back-ups", "Laisser un compte s’occuper du serveur et de ses sauvegardes")) { email, no };
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            await using var services = await context.OpenAsync(cancel);
+            var changed = await services.GetRequiredService<AccountStore>().EntrustAsync(parsed.GetValue(email)!, !parsed.GetValue(no), cancel);
+            if (!changed.Succeeded) return context.Fail(changed.Failure);
+            return changed.Value ? 0 : context.Fail(new(FailureKind.NotFound, "There is no such account.", "Il n’y a pas de tel compte."));
+        });
         return verb;
     }
 

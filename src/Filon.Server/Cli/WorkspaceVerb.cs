@@ -1,9 +1,10 @@
 using System.CommandLine;
+using Filon.Exports;
 using Filon.Workspaces;
 
 namespace Filon.Server.Cli;
 
-/// <summary><c>filon workspace add NAME</c> and <c>filon workspace list</c>.</summary>
+/// <summary><c>filon workspace add NAME</c>, <c>list</c>, and <c>import FILE</c>.</summary>
 internal static class WorkspaceVerb
 {
     public static Command Build(CommandContext context)
@@ -11,6 +12,7 @@ internal static class WorkspaceVerb
         var verb = new Command("workspace", context.Say("Workspaces", "Espaces"));
         verb.Subcommands.Add(BuildAdd(context));
         verb.Subcommands.Add(BuildList(context));
+        verb.Subcommands.Add(BuildImport(context));
         return verb;
     }
 
@@ -31,6 +33,23 @@ internal static class WorkspaceVerb
                 return context.Fail(new(FailureKind.NotFound, "This owner has no account: filon user add makes one.", "Ce propriétaire n’a pas de compte\u00a0: filon user add en crée un."));
             var made = await services.GetRequiredService<WorkspaceStore>().CreateAsync(draft.Value, account.Id, demonstration: false, cancel);
             context.Output.WriteLine($"/w/{made.Slug}");
+            return 0;
+        });
+        return verb;
+    }
+
+    private static Command BuildImport(CommandContext context)
+    {
+        var file = new Argument<string>("FILE") { Description = context.Say("What filon export wrote", "Ce que filon export a écrit") };
+        var verb = new Command("import", context.Say("Make a workspace of an export", "Faire un espace d’un export")) { file };
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            await using var services = await context.OpenAsync(cancel);
+            var made = await services.GetRequiredService<WorkspaceImport>().RunAsync(parsed.GetValue(file)!, context.Settings.Folder, cancel);
+            if (!made.Succeeded) return context.Fail(made.Failure);
+            context.Output.WriteLine(Sentence.Format("/w/{0}: {1:N0} rows.", "/w/{0}\u00a0: {1:N0} lignes.", made.Value.Slug, made.Value.Rows).In(context.Language));
+            foreach (var email in made.Value.Newcomers)
+                context.Output.WriteLine(Sentence.Format("{0} has an account now, without a password.", "{0} a maintenant un compte, sans mot de passe.", email).In(context.Language));
             return 0;
         });
         return verb;

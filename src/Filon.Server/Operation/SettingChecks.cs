@@ -57,5 +57,12 @@ internal static class SettingChecks
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3650 ? null : Sentence.Format(
             "“{0}” is no number of days from 1 to 3,650.", "«\u00a0{0}\u00a0» n’est pas un nombre de jours de 1 à 3\u202f650.", value);
 
+    public static Sentence? TimeOrNever(string value) => value == "never" || Filon.Backups.BackupSchedule.Time(value) is not null ? null : Sentence.Format(
+        "“{0}” is no time of day such as 03:00, nor never.", "«\u00a0{0}\u00a0» n’est ni une heure comme 03:00, ni never.", value);
+
+    public static Sentence? Rotation(string value) => Filon.Backups.Rotation.Parse(value) is not null ? null : Sentence.Format(
+        "“{0}” is not three numbers of days, weeks and months such as 7,4,12, with one day at least.",
+        "«\u00a0{0}\u00a0» n’est pas trois nombres de jours, semaines et mois comme 7,4,12, avec au moins un jour.", value);
+
     public static string[] Parts(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Filon.Backups;
 using Filon.Storage;
 
 namespace Filon.Server.Operation;
@@ -119,6 +120,9 @@ public sealed class SettingsReader
             LogLevel = Value("log_level") is { } level ? Enum.Parse<LogLevel>(level, ignoreCase: true) : LogLevel.Warning,
             Telemetry = Value("telemetry") is { } endpoint ? new Uri(endpoint) : null,
             TelemetryHeaders = Value("telemetry_headers"),
+            BackupTime = Value("backup_time") is { } time ? BackupSchedule.Time(time) : BackupSchedule.UsualTime,
+            BackupKeep = Value("backup_keep") is { } keep ? Rotation.Parse(keep)! : Rotation.Usual,
+            BackupsFolder = Path.GetFullPath(Value("backup_folder") ?? Path.Combine(folder, "backups")),
             QuietDays = Value("quiet_days") is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : 35,
             Values = [.. SettingLines.All.Select(line => new SettingValue(line, Value(line.Name), _said.TryGetValue(line.Name, out var said) ? said.Origin : null))],
         };

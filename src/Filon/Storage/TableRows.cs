@@ -31,7 +31,7 @@ public static class TableRows
     }
 
     public static Task<long> WriteAsync(Transaction transaction, StoredTable table, IEnumerable<object?[]> rows, CancellationToken cancel) =>
-        BulkInsert.RunAsync(transaction, table.QuotedName, table.QuotedColumns, rows, cancel);
+        transaction.InsertManyAsync(table.QuotedName, table.QuotedColumns, rows, cancel);
 
     private static string Where(DbCommand command, long? workspace)
     {

@@ -7,7 +7,7 @@ namespace Filon.Workspaces;
 /// <summary>The table of those who can sign in. Passwords come in hashed and are compared outside.</summary>
 public sealed class AccountStore(Database database, Ids ids, TimeProvider clock)
 {
-    private const string Columns = "id, email, name, language, theme, stamp, created_at";
+    private const string Columns = "id, email, name, language, theme, stamp, created_at, administrator";
 
     public async Task<bool> AnyAsync(CancellationToken cancel)
     {
@@ -23,18 +23,31 @@ public sealed class AccountStore(Database database, Ids ids, TimeProvider clock)
     /// <returns><see cref="FailureKind.Conflict"/> where there is an account already: set-up is over.</returns>
     public Task<Outcome<Account>> AddFirstAsync(AccountDraft draft, string passwordHash, CancellationToken cancel) =>
         database.WriteAsync<Outcome<Account>>(async transaction =>
-            await transaction.FirstAsync<long>("select count(*) from account") == 0
+            !await AnyAsync(transaction)
                 ? await AddAsync(transaction, draft, passwordHash)
                 : new Failure(FailureKind.Conflict, "Filon is set up already: sign in.", "Filon est déjà installé\u00a0: connectez-vous."), cancel);
 
+    private static async Task<bool> AnyAsync(Transaction transaction) => await transaction.FirstAsync<long>("select count(*) from account") > 0;
+
+    /// <returns>False where there is no such account; <see cref="FailureKind.Conflict"/> where nobody would be left.</returns>
+    public Task<Outcome<bool>> EntrustAsync(string email, bool administrator, CancellationToken cancel) =>
+        database.WriteOutcomeAsync<bool>(async transaction =>
+        {
+            var changed = await transaction.ExecuteAsync(
+                "update account set administrator = @administrator where email = @email", new { administrator, email = email.Trim().ToLowerInvariant() });
+            return await transaction.FirstAsync<long>("select count(*) from account where administrator") > 0
+                ? changed == 1
+                : new Failure(FailureKind.Conflict, "The server keeps at least one administrator.", "Le serveur garde au moins un administrateur.");
+        }, cancel);
+
     private async Task<Outcome<Account>> AddAsync(Transaction transaction, AccountDraft draft, string passwordHash)
     {
-        var account = new Account(ids.Next(), draft.Email, draft.Name, null, null, Guid.NewGuid().ToString("N"), clock.Now());
+        var account = new Account(ids.Next(), draft.Email, draft.Name, null, null, Guid.NewGuid().ToString("N"), clock.Now(), !await AnyAsync(transaction));
         var added = await transaction.ExecuteAsync("""
-            insert into account (id, email, name, password_hash, language, theme, stamp, created_at)
-            values (@Id, @Email, @Name, @passwordHash, null, null, @Stamp, @CreatedAt)
+            insert into account (id, email, name, password_hash, language, theme, stamp, created_at, administrator)
+            values (@Id, @Email, @Name, @passwordHash, null, null, @Stamp, @CreatedAt, @Administrator)
             on conflict (email) do nothing
-            """, new { account.Id, account.Email, account.Name, passwordHash, account.Stamp, account.CreatedAt });
+            """, new { account.Id, account.Email, account.Name, passwordHash, account.Stamp, account.CreatedAt, account.Administrator });
         return added == 1 ? account : new Failure(FailureKind.Conflict,
             $"{draft.Email} has an account already.", $"{draft.Email} a déjà un compte.");
     }

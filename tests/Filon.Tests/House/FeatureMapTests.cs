@@ -13,6 +13,7 @@ public sealed partial class FeatureMapTests
         ["Audit"] = ["Storage"],
         ["Jobs"] = ["Storage"],
         ["Backups"] = ["Storage", "Jobs"],
+        ["Exports"] = ["Storage"],
         ["Workspaces"] = ["Storage", "Money"],
         ["Accounts"] = ["Storage", "Workspaces"],
         ["People"] = ["Storage", "Workspaces", "Money", "Jobs"],

@@ -1,0 +1,21 @@
+using Filon.Storage;
+
+namespace Filon.Exports;
+
+/// <summary>What belongs to a workspace and goes with it. Everything does, except what stands here with its reason.</summary>
+public static class ExportScope
+{
+    public static IReadOnlyDictionary<string, Sentence> LeftOut { get; } = new Dictionary<string, Sentence>
+    {
+        ["job"] = new("work in hand, not data", "du travail en cours, pas des données"),
+        ["audit_line"] = new("the log of the server it was kept on: it has an export of its own", "le journal du serveur où il a été tenu\u00a0: il a son propre export"),
+        ["audit_chain"] = new("the seal of that log", "le sceau de ce journal"),
+        ["api_token"] = new("secrets of programs: make new ones", "des secrets de programmes\u00a0: faites-en de nouveaux"),
+    };
+
+    public static IEnumerable<StoredTable> Of(IEnumerable<StoredTable> tables) =>
+        tables.Where(table => table.OfWorkspaces && !LeftOut.ContainsKey(table.Name));
+
+    /// <summary>Its columns without the workspace, which the whole file is of.</summary>
+    public static IReadOnlyList<StoredColumn> Columns(StoredTable table) => [.. table.Columns.Where(column => column.Name != "workspace_id")];
+}
