@@ -13,6 +13,7 @@ public static class ApiFeature
     private static void Services(IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.AddSingleton<Filon.Workspaces.IdempotencyStore>();
         services.AddOpenApi(Document, Describe);
     }
 

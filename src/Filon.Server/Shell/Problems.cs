@@ -5,6 +5,7 @@ public static class Problems
 {
     public static IResult Of(Failure failure, Language language) => Results.Problem(
         statusCode: Status(failure.Kind),
+        type: Plain,
         title: failure.Sentence.In(language),
         extensions: new Dictionary<string, object?>
         {
@@ -16,7 +17,10 @@ public static class Problems
     /// <param name="sentence">What is wrong.</param>
     /// <param name="trace">Under which number the log names it; null where it does not.</param>
     public static IResult Of(int status, string sentence, string? trace = null) => Results.Problem(
-        statusCode: status, title: sentence, extensions: trace is null ? null : new Dictionary<string, object?> { ["trace"] = trace });
+        statusCode: status, type: Plain, title: sentence, extensions: trace is null ? null : new Dictionary<string, object?> { ["trace"] = trace });
+
+    // the status says what kind of problem it is (RFC 9457, 4.2.1)
+    private const string Plain = "about:blank";
 
     public static int Status(FailureKind kind) => kind switch
     {

@@ -1,3 +1,4 @@
+using Filon.Server.Api;
 using Filon.Server.Operation;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.DataProtection;
@@ -41,5 +42,7 @@ internal static class ShellServices
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<Guard>();
+        app.UseMiddleware<Pace>();
+        app.UseMiddleware<Repeats>();
     }
 }
