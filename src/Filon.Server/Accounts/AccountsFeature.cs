@@ -10,6 +10,7 @@ public static class AccountsFeature
     private static void MapRoutes(IEndpointRouteBuilder routes)
     {
         TokensRoutes.Map(routes);
+        TokensApi.Map(routes);
     }
 
     private static void AddServices(IServiceCollection services)

@@ -8,7 +8,10 @@ public static class ApiFeature
 {
     public const string Document = "v1";
 
-    public static Feature Feature { get; } = new("Api", Services, Routes, []);
+    public static Feature Feature { get; } = new("Api", Services, Routes,
+    [
+        new(new("Workspace", "Espace"), new("API", "API"), "settings/api", 930),
+    ]);
 
     private static void Services(IServiceCollection services)
     {
@@ -27,6 +30,9 @@ public static class ApiFeature
         options.AddDocumentTransformer(DocumentDescription.WriteAsync);
     }
 
-    private static void Routes(IEndpointRouteBuilder routes) =>
+    private static void Routes(IEndpointRouteBuilder routes)
+    {
         routes.MapOpenApi("/api/{documentName}/openapi.json").WithMetadata(Shell.Access.Anyone);
+        ApiPages.Map(routes);
+    }
 }

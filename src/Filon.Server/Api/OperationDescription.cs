@@ -34,6 +34,7 @@ internal static class OperationDescription
         {
             parameter.Name = parameter.Name is { } name ? char.ToLowerInvariant(name[0]) + name[1..] : null;
             parameter.Description ??= ParameterWords.Of(parameter.Name);
+            if (parameter.Schema?.Format == "int64") parameter.Schema = new OpenApiSchemaReference("Id", context.Document); // numbers of things are texts
         }
 
         if (operation.RequestBody?.Content?.ContainsKey(Form) == true) operation.RequestBody = Files();

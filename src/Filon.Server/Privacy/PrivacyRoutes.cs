@@ -29,5 +29,6 @@ internal static class PrivacyRoutes
         pages.Get("people/{person:long}/personal-data.zip", Role.Manager, ErasurePages.ExportAsync);
         pages.Get("people/{person:long}/erase", Role.Manager, ErasurePages.PreviewAsync);
         pages.Post("people/{person:long}/erase", Role.Manager, ErasurePages.EraseAsync);
+        PrivacyApi.Map(routes);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Accidents(RequestDelegate next, ILogger<Accidents> log)
         try
         {
             await next(context);
+            // the framework has given a status without a word: a body cut off at the limit
+            if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null } && Page.IsApi(context.Request))
+                await AnswerAsync(context, context.Response.StatusCode, context.Response.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : Unreadable);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -47,7 +50,7 @@ internal sealed class Accidents(RequestDelegate next, ILogger<Accidents> log)
 
     private static Sentence Refused(BadHttpRequestException exception) => exception switch
     {
-        { StatusCode: StatusCodes.Status413PayloadTooLarge } => new("This is more than Filon takes at once.", "C’est plus que Filon n’accepte en une fois."),
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge,
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Refusals.WrongKind,
         { InnerException: JsonException { Path: { Length: > 2 } path } } => Sentence.Format(
             "“{0}” is not a field of this act, or is written otherwise than it takes.",
@@ -63,6 +66,8 @@ internal sealed class Accidents(RequestDelegate next, ILogger<Accidents> log)
         return new PageResult(typeof(FailureView), failure, visitor, context.Features.Get<Visit>(), new("This went wrong", "Quelque chose a échoué")) { Status = status }
             .ExecuteAsync(context);
     }
+
+    private static Sentence TooLarge { get; } = new("This is more than Filon takes at once.", "C’est plus que Filon n’accepte en une fois.");
 
     private static Sentence Unreadable { get; } = new(
         "What was sent cannot be read. Go back, check it and send it again.",

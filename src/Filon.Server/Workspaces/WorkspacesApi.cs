@@ -1,4 +1,5 @@
 using Filon.Server.Api;
+using Filon.Server.Measure;
 using Filon.Server.Shell;
 using Filon.Workspaces;
 
@@ -14,7 +15,7 @@ internal static class WorkspacesApi
         api.Post("workspaces", null, ("addWorkspace", "Make a workspace and be its owner"), AddAsync);
         var inside = routes.MapWorkspaceApi("Workspaces");
         inside.Get("settings", Role.Viewer, ("getWorkspace", "A workspace and one's role in it"), Read);
-        inside.Put("settings", Role.Owner, ("putWorkspace", "Change a workspace's name and time zone"), SaveAsync);
+        inside.Put("settings", Role.Owner, ("putWorkspace", "Change a workspace's name and time zone"), SaveAsync).ThenRecompute(); // another time zone, other days
     }
 
     private static async Task<Answer<ListAnswer<WorkspaceAnswer>>> ListAsync(Paging paging, Visitor visitor, WorkspaceStore workspaces, CancellationToken cancel)

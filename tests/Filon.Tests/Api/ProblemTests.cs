@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Dapper;
 using Filon.Server.Api;
+using Filon.Server.Shell;
 using Filon.Storage;
 using Filon.Tests.Support;
 using Filon.Workspaces;
@@ -69,7 +70,7 @@ public sealed class ProblemTests : IAsyncLifetime
 
     [Fact]
     public async Task More_than_is_taken() => await ShouldBeAsync(
-        await _program.PostTextAsync("costs", $$"""{ "label": "{{new string('x', 40_000_000)}}" }"""), HttpStatusCode.RequestEntityTooLarge);
+        await _program.PostTextAsync("costs", $$"""{ "label": "{{new string('x', (int)RequestLimits.Body)}}" }"""), HttpStatusCode.RequestEntityTooLarge);
 
     [Fact]
     public async Task Nobody_and_somebody_who_may_not()
