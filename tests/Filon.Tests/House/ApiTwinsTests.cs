@@ -48,6 +48,10 @@ public sealed class ApiTwinsTests
         ["/set-up"] = "before there is anybody to have a token",
         ["/sign-in"] = "a program sends a token instead",
         ["/sign-out"] = "a program has no session",
+        ["/w/{workspace}/privacy/policy/"] = "what the controller answers for is decided in front of the page that says what follows",
+        ["/w/{workspace}/privacy/register"] = "the same",
+        ["/w/{workspace}/people/{person}/data/"] = "what was said to a person is noted where it is read",
+        ["/w/{workspace}/settings/audit"] = "how long the log is kept is decided where it is read",
     };
 
     [Fact]
