@@ -17,6 +17,7 @@ internal static class JobWords
         ReclassifyTouches.Name => new("Giving each touch its channel", "Attribution d’un canal à chaque point de contact"),
         KnownJobs.RecomputeLedger => new("Computing the figures anew", "Nouveau calcul des chiffres"),
         ErasePersons.Name => new("Erasing a person", "Effacement d’une personne"),
+        ApplyRetention.Name => new("Erasing what is past its term", "Effacement de ce dont le terme est passé"),
         _ => new("Work under way", "Travail en cours"),
     };
 }

@@ -5,6 +5,9 @@ namespace Filon.Server.Shell;
 /// <summary>The menu as one page shows it: groups in order, the line of this page marked, a key for each line.</summary>
 public sealed record Navigation(IReadOnlyList<NavigationGroup> Groups)
 {
+    // for a line all of whose letters are taken
+    private const string Spare = "123456789abcdefghijklmnopqrstuvwxyz";
+
     public static Navigation Of(Visit visit, PathString here)
     {
         var items = Features.All.SelectMany(feature => feature.Menu).Where(item => visit.Role.Allows(item.Least)).OrderBy(item => item.Order).ToList();
@@ -24,7 +27,7 @@ public sealed record Navigation(IReadOnlyList<NavigationGroup> Groups)
     private static NavigationLine LineOf(MenuItem item, Visit visit, string? current, HashSet<char> taken)
     {
         var (label, path) = (item.Label.In(visit.Language), visit.Path(item.Path));
-        var key = label.ToLowerInvariant().FirstOrDefault(letter => char.IsAsciiLetterLower(letter) && taken.Add(letter));
+        var key = (label.ToLowerInvariant() + Spare).FirstOrDefault(letter => Spare.Contains(letter, StringComparison.Ordinal) && taken.Add(letter));
         return new(label, path, path == current, key == default ? null : key.ToString());
     }
 }

@@ -1,12 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using Filon.Jobs;
-using Filon.Server.Jobs;
 using Filon.Storage;
 using Filon.Tests.Measure.Returns;
 using Filon.Tests.Support;
 using Filon.Workspaces;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
 namespace Filon.Tests.Overview;
@@ -60,12 +58,5 @@ public sealed class OverviewPagesTests
         await jobs.EnqueueAsync(1, KnownJobs.RecomputeLedger, "", default);
         (await jobs.UnderWayAsync(1, default)).ShouldHaveSingleItem().Kind.ShouldBe(KnownJobs.RecomputeLedger);
         (await jobs.UnderWayAsync(2, default)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Every_job_has_words()
-    {
-        await using var filon = await RunningFilon.StartAsync();
-        foreach (var job in filon.Services.GetServices<IJob>()) JobWords.Of(job.Kind).ShouldNotBe(JobWords.Of(""), job.Kind);
     }
 }

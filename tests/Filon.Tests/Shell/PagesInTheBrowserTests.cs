@@ -81,7 +81,7 @@ public sealed class PagesInTheBrowserTests(Browser browser)
         await page.Locator("#shortcuts[open]").WaitForAsync();
         await page.Keyboard.PressAsync("Escape");
 
-        var key = await page.Locator("nav a[aria-current]").GetAttributeAsync("data-key");
+        var key = await page.Locator("#side a[aria-current]").GetAttributeAsync("data-key");
         await page.GotoAsync("/w/acme/settings?before");
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync(key!);
