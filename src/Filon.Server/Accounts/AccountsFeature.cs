@@ -11,11 +11,15 @@ public static class AccountsFeature
     {
         TokensRoutes.Map(routes);
         TokensApi.Map(routes);
+        SecondFactorRoutes.Map(routes);
     }
 
     private static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ApiTokenStore>();
         services.AddSingleton<TokensDesk>();
+        services.AddSingleton<SecondFactorStore>();
+        services.AddSingleton<SecondStepTicket>();
+        services.AddSingleton<SecondStep>();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Filon.Accounts;
 using Filon.Server.Workspaces;
 using Filon.Workspaces;
 
@@ -12,6 +13,7 @@ internal static class UserVerb
         var verb = new Command("user", context.Say("Accounts", "Comptes"));
         verb.Subcommands.Add(BuildAdd(context));
         verb.Subcommands.Add(BuildEntrust(context));
+        verb.Subcommands.Add(BuildReset(context));
         return verb;
     }
 
@@ -46,6 +48,24 @@ internal static class UserVerb
             var added = await services.GetRequiredService<Invitations>().AddAsync(form, parsed.GetValue(workspace), cancel);
             if (!added.Succeeded) return context.Fail(added.Failure);
             context.Output.WriteLine(context.Say($"{added.Value.Email} can sign in.", $"{added.Value.Email} peut se connecter."));
+            return 0;
+        });
+        return verb;
+    }
+
+    private static Command BuildReset(CommandContext context)
+    {
+        var email = new Argument<string>("EMAIL");
+        var verb = new Command("reset-second-factor", context.Say(
+            "Turn off the second step of somebody who lost telephone and recovery codes", "Désactiver la seconde étape de qui a perdu téléphone et codes de secours")) { email };
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            await using var services = await context.OpenAsync(cancel);
+            if (await services.GetRequiredService<AccountStore>().FindAsync(parsed.GetValue(email)!, cancel) is not { } account)
+                return context.Fail(new(FailureKind.NotFound, $"{parsed.GetValue(email)} has no account.", $"{parsed.GetValue(email)} n’a pas de compte."));
+            if (!await services.GetRequiredService<SecondFactorStore>().RemoveAsync(account.Id, cancel))
+                return context.Fail(new(FailureKind.NotFound, "The second step is not on.", "La seconde étape n’est pas active."));
+            context.Output.WriteLine(context.Say("The second step is off.", "La seconde étape est désactivée."));
             return 0;
         });
         return verb;

@@ -17,12 +17,10 @@ public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passw
         if (passwords.Matches(hash, password ?? ""))
         {
             throttle.Clear(byEmail);
-            await SayAsync("sign-in", account!, from, cancel);
             return account!;
         }
 
-        await SayAsync("sign-in/refused", account, from, cancel);
-
+        await RefusedAsync(account, from, cancel);
         throttle.Count(byAddress, byEmail);
         return Failure.Invalid(new Problem("password", new(
             "This e-mail address and this password do not go together.",
@@ -48,18 +46,27 @@ public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passw
     /// <returns>The account's new stamp.</returns>
     public async Task<Outcome<string>> ChangePasswordAsync(Account account, string? present, string? next, CancellationToken cancel)
     {
-        var key = $"email {account.Email}";
-        if (throttle.IsClosed(key)) return TooOften;
-        if (!passwords.Matches(await accounts.PasswordHashAsync(account.Id, cancel), present ?? ""))
-        {
-            throttle.Count(key);
-            return Failure.Invalid(new Problem("present", new("This is not your present password.", "Ce n’est pas votre mot de passe actuel.")));
-        }
-
+        if (await RefusePasswordAsync(account, present, cancel) is { } failure) return failure;
         var mine = await workspaces.OfAsync(account.Id, cancel);
         if (PasswordRules.Problem(next, [account.Email, account.Name, .. mine.Select(one => one.Workspace.Name)]) is { } problem) return Failure.Invalid(problem);
         return await accounts.ChangePasswordAsync(account.Id, passwords.Hash(next!), cancel);
     }
+
+    /// <summary>Asks again for the password of somebody signed in, before an act that weakens the account; null where it is right.</summary>
+    public async Task<Failure?> RefusePasswordAsync(Account account, string? present, CancellationToken cancel)
+    {
+        var key = $"email {account.Email}";
+        if (throttle.IsClosed(key)) return TooOften;
+        if (passwords.Matches(await accounts.PasswordHashAsync(account.Id, cancel), present ?? "")) return null;
+        throttle.Count(key);
+        return Failure.Invalid(new Problem("present", new("This is not your present password.", "Ce n’est pas votre mot de passe actuel.")));
+    }
+
+    /// <summary>Somebody is in: password, and code where one is asked.</summary>
+    public Task EnteredAsync(Account account, string from, CancellationToken cancel) => SayAsync("sign-in", account, from, cancel);
+
+    /// <summary>Somebody was turned away; null: with an address that has no account.</summary>
+    public Task RefusedAsync(Account? account, string from, CancellationToken cancel) => SayAsync("sign-in/refused", account, from, cancel);
 
     private Task SayAsync(string code, Account? account, string from, CancellationToken cancel)
     {
@@ -67,7 +74,7 @@ public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passw
         return audit.SayAsync(account is null ? act : act.By(account.Id, account.Email), cancel);
     }
 
-    private static Failure TooOften { get; } = new(FailureKind.Unavailable,
+    internal static Failure TooOften { get; } = new(FailureKind.Unavailable,
         "Too many attempts. Try again in a quarter of an hour.",
         "Trop de tentatives. Réessayez dans un quart d’heure.");
 }

@@ -1,3 +1,4 @@
+using Filon.Server.Accounts;
 using Filon.Server.Shell;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.Mvc;
@@ -47,9 +48,9 @@ internal static class SignInRoutes
     {
         var back = LocalAddress.Of(form.Return);
         var account = await door.SignInAsync(form.Email, form.Password, AddressOf(context), cancel);
-        if (!account.Succeeded) return SignInPage(visitor, new(form.Email, back, account.Failure));
-        await Session.BeginAsync(context, account.Value);
-        return Results.Redirect(back);
+        return account.Succeeded
+            ? await SecondFactorRoutes.AfterPasswordAsync(context, account.Value, back)
+            : SignInPage(visitor, new(form.Email, back, account.Failure));
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context)

@@ -9,6 +9,7 @@ namespace Filon.Accounts;
 public sealed class ApiTokenStore(Database database, Ids ids, TimeProvider clock)
 {
     private const int Most = 50;
+    private static readonly TimeSpan MostWait = TimeSpan.FromMilliseconds(500);
     private static readonly Duration UseIsNoted = Duration.FromMinutes(1);
 
     private const string Columns =
@@ -47,13 +48,14 @@ public sealed class ApiTokenStore(Database database, Ids ids, TimeProvider clock
         return row?.Token is { } token && token.IsGood(clock.Now()) ? token : null;
     }
 
-    /// <summary>Notes that it was used, at most once a minute.</summary>
+    /// <summary>Notes that it was used, at most once a minute; no request waits more than an instant for it, or fails because of it.</summary>
     public async Task UsedAsync(ApiToken token, CancellationToken cancel)
     {
         var now = clock.Now();
         if (token.LastUsedAt is { } last && now - last < UseIsNoted) return;
-        await database.WriteAsync(transaction => transaction.ExecuteAsync(
-            "update api_token set last_used_at = @now where workspace_id = @WorkspaceId and id = @Id", new { now, token.WorkspaceId, token.Id }), cancel);
+        var noted = database.WriteAsync(transaction => transaction.ExecuteAsync(
+            "update api_token set last_used_at = @now where workspace_id = @WorkspaceId and id = @Id", new { now, token.WorkspaceId, token.Id }), CancellationToken.None);
+        await Task.WhenAny(noted, Task.Delay(MostWait, cancel));
     }
 
     /// <summary>One person's tokens in all workspaces, the youngest first.</summary>

@@ -10,6 +10,7 @@ public sealed class AuditStore(Database database, TimeProvider clock)
 {
     /// <summary>What the CNIL advises for logs: from six months to a year.</summary>
     public const int UsualMonths = 12;
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
     /// <summary>The witness of every transaction: writes the act of this flow, if there is one, with what changed.</summary>
     public static async Task WitnessAsync(Transaction transaction, TimeProvider clock)
@@ -21,12 +22,21 @@ public sealed class AuditStore(Database database, TimeProvider clock)
         act.IsWritten = true;
     }
 
-    /// <summary>Writes an act that changes nothing else: a refused sign-in, a refused token.</summary>
-    public Task SayAsync(Act act, CancellationToken cancel) => database.WriteAsync(transaction =>
+    /// <summary>
+    /// Writes an act that changes nothing else: a sign-in, a refused token. Where a big import holds the only writer it is written
+    /// once that is done: nobody waits longer than a moment to be let in.
+    /// </summary>
+    public async Task SayAsync(Act act, CancellationToken cancel)
     {
-        transaction.AsBookkeeping();
-        return AppendAsync(transaction, act, clock.Now(), []);
-    }, cancel);
+        var now = clock.Now();
+        var written = database.WriteAsync(transaction =>
+        {
+            transaction.AsBookkeeping();
+            return AppendAsync(transaction, act, now, []);
+        }, CancellationToken.None);
+        await Task.WhenAny(written, Task.Delay(Moment, cancel));
+        if (written.IsCompleted) await written;
+    }
 
     /// <summary>Last in its transaction, so that the chain is held only for an instant.</summary>
     private static async Task AppendAsync(Transaction transaction, Act act, Instant now, IReadOnlyList<RowChange> changes)

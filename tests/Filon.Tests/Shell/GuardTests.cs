@@ -31,7 +31,7 @@ public sealed partial class GuardTests : IAsyncLifetime
         Routes().Where(route => !route.Access.SignedIn).Select(route => $"{route.Method} {route.Pattern}").Order(StringComparer.Ordinal).ShouldBe(
         [
             "GET /", "GET /api/{documentName}/openapi.json", "GET /health", "GET /health/live", "GET /health/ready", "GET /set-up", "GET /sign-in",
-            "POST /appearance", "POST /set-up", "POST /sign-in",
+            "POST /appearance", "POST /set-up", "POST /sign-in", "POST /sign-in/second",
         ]);
 
     [Fact]

@@ -1,0 +1,6 @@
+using Filon.Accounts;
+
+namespace Filon.Server.Accounts;
+
+/// <summary>The second step of one's own sign-in: off with a seed to scan, on, or just turned on with its recovery codes.</summary>
+public sealed record SecondFactorPage(SecondFactorState State, byte[]? Seed, string Email, IReadOnlyList<string> NewCodes, Failure? Failure);
