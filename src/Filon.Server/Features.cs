@@ -14,6 +14,7 @@ public static class Features
         Overview.OverviewFeature.Feature,
         WorkspacesFeature.Feature,
         Accounts.AccountsFeature.Feature,
+        Letters.LettersFeature.Feature,
         Operation.OperationFeature.Feature,
         Audit.AuditFeature.Feature,
         Jobs.JobsFeature.Feature,

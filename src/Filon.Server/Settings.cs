@@ -1,5 +1,6 @@
 using System.Net;
 using Filon.Backups;
+using Filon.Letters;
 using Filon.Server.Operation;
 using Filon.Storage;
 using NodaTime;
@@ -41,6 +42,8 @@ public sealed record Settings(string Folder, DatabaseAddress Database, string Ur
     public Rotation BackupKeep { get; init; } = Rotation.Usual;
 
     public string BackupsFolder { get; init; } = Path.Combine(Folder, "backups");
+    /// <summary>The server that takes our mail; null: Filon sends none.</summary>
+    public MailServer? Mail { get; init; }
 
     /// <summary>Every setting as it is in force, with where it came from.</summary>
     public IReadOnlyList<SettingValue> Values { get; init; } = [];

@@ -1,8 +1,9 @@
 using Filon.Accounts;
+using Filon.Jobs;
 
 namespace Filon.Server.Accounts;
 
-/// <summary>What an account is kept safe by: tokens for programs.</summary>
+/// <summary>What an account is kept safe by: tokens for programs; how one gets in: invitations, links to a new password.</summary>
 public static class AccountsFeature
 {
     public static Feature Feature { get; } = new("Accounts", AddServices, MapRoutes, []);
@@ -12,6 +13,9 @@ public static class AccountsFeature
         TokensRoutes.Map(routes);
         TokensApi.Map(routes);
         SecondFactorRoutes.Map(routes);
+        InvitationsRoutes.Map(routes);
+        InvitationsApi.Map(routes);
+        PasswordRoutes.Map(routes);
     }
 
     private static void AddServices(IServiceCollection services)
@@ -21,5 +25,15 @@ public static class AccountsFeature
         services.AddSingleton<SecondFactorStore>();
         services.AddSingleton<SecondStepTicket>();
         services.AddSingleton<SecondStep>();
+        services.AddSingleton<InvitationStore>();
+        services.AddSingleton<InvitationsDesk>();
+        services.AddSingleton<InvitationLines>();
+        services.AddSingleton<ForgottenPassword>();
+        services.AddSingleton<ForgottenDesk>();
+        services.AddSingleton<IJob, AnswerForgotten>();
+        services.AddSingleton(built => ActivatorUtilities.CreateInstance<AccountMail>(built, (Func<string, string>)built.GetRequiredService<PublicAddress>().Of));
+        services.AddSingleton<PasswordResetStore>();
+        services.AddSingleton<ResetDesk>();
+        services.AddSingleton<PublicAddress>();
     }
 }

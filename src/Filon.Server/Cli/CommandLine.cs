@@ -99,6 +99,7 @@ public static class CommandLine
         DoctorVerb.Build(context),
         SettingsVerb.Build(context),
         KeyVerb.Build(context),
+        MailVerb.Build(context),
         BackupVerb.Build(context),
         RestoreVerb.Build(context),
         MoveVerb.Build(context),

@@ -14,6 +14,7 @@ internal static class UserVerb
         verb.Subcommands.Add(BuildAdd(context));
         verb.Subcommands.Add(BuildEntrust(context));
         verb.Subcommands.Add(BuildReset(context));
+        verb.Subcommands.Add(UserResetVerb.Build(context));
         return verb;
     }
 
@@ -45,7 +46,7 @@ internal static class UserVerb
             var password = Passphrase.Read(context, parsed.GetValue(stdin));
             await using var services = await context.OpenAsync(cancel);
             var form = new MemberForm { Email = parsed.GetValue(email), Name = parsed.GetValue(name) ?? parsed.GetValue(email)!.Split('@')[0], Role = parsed.GetValue(role), Password = password };
-            var added = await services.GetRequiredService<Invitations>().AddAsync(form, parsed.GetValue(workspace), cancel);
+            var added = await services.GetRequiredService<Enrolment>().AddAsync(form, parsed.GetValue(workspace), cancel);
             if (!added.Succeeded) return context.Fail(added.Failure);
             context.Output.WriteLine(context.Say($"{added.Value.Email} can sign in.", $"{added.Value.Email} peut se connecter."));
             return 0;

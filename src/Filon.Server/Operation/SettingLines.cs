@@ -1,3 +1,5 @@
+using Filon.Server.Letters;
+
 namespace Filon.Server.Operation;
 
 /// <summary>Every setting Filon knows, in the order in which they are shown. A name that is not here is refused.</summary>
@@ -47,6 +49,7 @@ public static class SettingLines
         new("quiet_days",
             new("After how many days without an import the check-up says so", "Après combien de jours sans import l’examen le signale"),
             Sentence.Same("35"), SettingChecks.Days),
+        .. MailSettings.Lines,
     ];
 
     public static SettingLine? Find(string name) => All.FirstOrDefault(line => line.Name == name);

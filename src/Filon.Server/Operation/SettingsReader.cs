@@ -1,5 +1,6 @@
 using System.Globalization;
 using Filon.Backups;
+using Filon.Server.Letters;
 using Filon.Storage;
 
 namespace Filon.Server.Operation;
@@ -28,6 +29,7 @@ public sealed class SettingsReader
         reader.ReadFile(file ?? environment.GetValueOrDefault(ConfigVariable));
         foreach (var (name, (value, origin)) in reader._said)
             if (SettingLines.Find(name)!.Check(value) is { } wrong) reader.Refuse(origin, wrong);
+        if (reader._problems.Count == 0 && MailSettings.Wrong(reader.Value) is { } together) reader.Refuse("mail_host", together);
         if (reader._problems.Count == 0) return reader.Build();
         return new Failure(FailureKind.Invalid, new(
             "The settings are not understood; Filon does nothing before they are.",
@@ -124,6 +126,7 @@ public sealed class SettingsReader
             BackupKeep = Value("backup_keep") is { } keep ? Rotation.Parse(keep)! : Rotation.Usual,
             BackupsFolder = Path.GetFullPath(Value("backup_folder") ?? Path.Combine(folder, "backups")),
             QuietDays = Value("quiet_days") is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : 35,
+            Mail = MailSettings.Read(Value),
             Values = [.. SettingLines.All.Select(line => new SettingValue(line, Value(line.Name), _said.TryGetValue(line.Name, out var said) ? said.Origin : null))],
         };
     }

@@ -11,7 +11,6 @@ internal static class MembersApi
     {
         var api = routes.MapWorkspaceApi("Members");
         api.Get("settings/members", Role.Viewer, ("listMembers", "The members, by name"), ListAsync);
-        api.Post("settings/members", Role.Owner, ("addMember", "Make somebody a member, by the account they have or by a new one"), AddAsync);
         api.Put("settings/members/{account:long}", Role.Owner, ("putMember", "Change a member's role"), ChangeAsync);
         api.Delete("settings/members/{account:long}", Role.Owner, ("removeMember", "Remove a member"), RemoveAsync);
     }
@@ -21,13 +20,6 @@ internal static class MembersApi
         var slice = paging.Read<(Word Name, long Account)>();
         if (!slice.Succeeded) return slice.Failure;
         return slice.Value.Cut(await members.ListAsync(visit.Workspace.Id, cancel), member => (new(member.Name), member.AccountId), MemberAnswer.Of);
-    }
-
-    private static async Task<Added<MemberAnswer>> AddAsync(MemberBody body, Visit visit, Invitations invitations, CancellationToken cancel)
-    {
-        var form = new MemberForm { Email = body.Email, Name = body.Name, Role = body.Role.Code(), Password = body.Password };
-        var added = await invitations.AddAsync(visit.Workspace, form, cancel);
-        return added.Succeeded ? new MemberAnswer(added.Value.Id, added.Value.Email, added.Value.Name, body.Role) : added.Failure;
     }
 
     private static async Task<Answer<MemberAnswer>> ChangeAsync(long account, RoleBody body, Visit visit, MemberStore members, CancellationToken cancel)

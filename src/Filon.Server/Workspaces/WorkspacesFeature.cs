@@ -29,6 +29,6 @@ public static class WorkspacesFeature
         services.AddSingleton<Passwords>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<Door>();
-        services.AddSingleton<Invitations>();
+        services.AddSingleton<Enrolment>();
     }
 }

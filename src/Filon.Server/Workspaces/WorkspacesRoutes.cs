@@ -16,7 +16,6 @@ internal static class WorkspacesRoutes
         workspace.Get("", Role.Viewer, (Visit visit) => Results.Redirect(visit.Path(Navigation.First ?? "settings")));
         workspace.Get("settings", Role.Viewer, SettingsAsync);
         workspace.Post("settings", Role.Owner, SaveAsync).ThenRecompute(); // another time zone, other days
-        workspace.Post("settings/members", Role.Owner, AddMemberAsync);
         workspace.Post("settings/members/{account:long}", Role.Owner, ChangeRoleAsync);
         workspace.Post("settings/members/{account:long}/remove", Role.Owner, RemoveMemberAsync);
     }
@@ -29,49 +28,35 @@ internal static class WorkspacesRoutes
         return Results.Redirect($"/w/{Uri.EscapeDataString(created.Slug)}");
     }
 
-    private static Task<IResult> SettingsAsync(Visit visit, MemberStore members, CancellationToken cancel) => SettingsPageAsync(visit, members, null, cancel);
+    private static Task<IResult> SettingsAsync(Visit visit, [AsParameters] SettingsReader reader) => reader.PageAsync(visit, null);
 
     private static async Task<IResult> SaveAsync(
-        [FromForm] WorkspaceForm form, Visit visit, WorkspaceStore workspaces, MemberStore members, CancellationToken cancel)
+        [FromForm] WorkspaceForm form, Visit visit, WorkspaceStore workspaces, [AsParameters] SettingsReader reader)
     {
         var draft = WorkspaceDraft.Parse(form.Workspace, visit.Workspace.Currency, form.TimeZone);
-        if (!draft.Succeeded) return await SettingsPageAsync(visit, members, draft.Failure, cancel);
-        await workspaces.ChangeAsync(visit.Workspace.Id, draft.Value.Name, draft.Value.TimeZone, cancel);
+        if (!draft.Succeeded) return await reader.PageAsync(visit, draft.Failure);
+        await workspaces.ChangeAsync(visit.Workspace.Id, draft.Value.Name, draft.Value.TimeZone, reader.Cancel);
         return Page.Done(visit, "settings", new("The workspace is saved.", "L’espace est enregistré."));
     }
 
-    private static async Task<IResult> AddMemberAsync([FromForm] MemberForm form, Visit visit, Invitations invitations, MemberStore members, CancellationToken cancel)
-    {
-        var added = await invitations.AddAsync(visit.Workspace, form, cancel);
-        return added.Succeeded
-            ? Page.Done(visit, "settings", Sentence.Format("{0} is a member now.", "{0} est désormais membre.", added.Value.Name))
-            : await SettingsPageAsync(visit, members, added.Failure, cancel);
-    }
-
-    private static async Task<IResult> ChangeRoleAsync(long account, [FromForm] RoleForm form, Visit visit, MemberStore members, CancellationToken cancel)
+    private static async Task<IResult> ChangeRoleAsync(long account, [FromForm] RoleForm form, Visit visit, [AsParameters] SettingsReader reader)
     {
         if (Roles.Parse(form.Role) is not { Succeeded: true, Value: var role }) return Page.Failure(visit, Roles.Parse(form.Role).Failure!);
-        if ((await members.ListAsync(visit.Workspace.Id, cancel)).FirstOrDefault(member => member.AccountId == account) is not { } member)
+        if ((await reader.Members.ListAsync(visit.Workspace.Id, reader.Cancel)).FirstOrDefault(member => member.AccountId == account) is not { } member)
             return Page.Failure(visit, Refusals.NotFound);
-        var set = await members.SetAsync(visit.Workspace.Id, account, role, cancel);
+        var set = await reader.Members.SetAsync(visit.Workspace.Id, account, role, reader.Cancel);
         return set.Succeeded
             ? Page.Done(visit, "settings", Sentence.Format("The role of {0} is changed.", "Le rôle de {0} est changé.", member.Name))
-            : await SettingsPageAsync(visit, members, set.Failure, cancel);
+            : await reader.PageAsync(visit, set.Failure);
     }
 
-    private static async Task<IResult> RemoveMemberAsync(long account, Visit visit, MemberStore members, CancellationToken cancel)
+    private static async Task<IResult> RemoveMemberAsync(long account, Visit visit, [AsParameters] SettingsReader reader)
     {
-        var removed = await members.RemoveAsync(visit.Workspace.Id, account, cancel);
+        var removed = await reader.Members.RemoveAsync(visit.Workspace.Id, account, reader.Cancel);
         return removed.Succeeded
             ? Page.Done(visit, "settings", new("The member is removed.", "Le membre est retiré."))
-            : await SettingsPageAsync(visit, members, removed.Failure, cancel);
+            : await reader.PageAsync(visit, removed.Failure);
     }
-
-    private static async Task<IResult> SettingsPageAsync(Visit visit, MemberStore members, Failure? failure, CancellationToken cancel) =>
-        Page.Of<SettingsView, SettingsPage>(
-            visit, new("Members and settings", "Membres et réglages"),
-            new(await members.ListAsync(visit.Workspace.Id, cancel), failure),
-            failure is null ? StatusCodes.Status200OK : Problems.Status(failure.Kind));
 
     private static IResult NewPage(Visitor visitor, NewWorkspacePage model) => Page.Outside<NewWorkspaceView, NewWorkspacePage>(
         visitor, new("New workspace", "Nouvel espace"), model, model.Failure is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

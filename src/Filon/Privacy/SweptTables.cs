@@ -41,6 +41,7 @@ public static class SweptTables
         new("exchange_rate", "currency rate_date", Codes: "currency rate_date", Why: Figures),
         new("idempotency_key", "account_id name", Codes: "name request_hash content_type answer", Why: "Answers of the API, sealed, gone within a day."),
         new("member", "account_id", Codes: "role", Why: "Of the workspace's own members, whose accounts are theirs."),
+        new("invitation", "id", Codes: "email role secret_hash", Why: "Of those who are to be members: an owner wrote the address in."),
         new("api_token", "id", Codes: "name prefix secret_hash scope role", Why: "Of the workspace's own members."),
         new("audit_line", "number", Swept: "details", Cleared: "salt", Codes: "who via act subject address details_hash previous hash",
             Why: "The rest is of the workspace's own members, and in a chain of hashes."),

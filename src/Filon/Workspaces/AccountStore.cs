@@ -40,7 +40,7 @@ public sealed class AccountStore(Database database, Ids ids, TimeProvider clock)
                 : new Failure(FailureKind.Conflict, "The server keeps at least one administrator.", "Le serveur garde au moins un administrateur.");
         }, cancel);
 
-    private async Task<Outcome<Account>> AddAsync(Transaction transaction, AccountDraft draft, string passwordHash)
+    public async Task<Outcome<Account>> AddAsync(Transaction transaction, AccountDraft draft, string passwordHash)
     {
         var account = new Account(ids.Next(), draft.Email, draft.Name, null, null, Guid.NewGuid().ToString("N"), clock.Now(), !await AnyAsync(transaction));
         var added = await transaction.ExecuteAsync("""
@@ -74,14 +74,16 @@ public sealed class AccountStore(Database database, Ids ids, TimeProvider clock)
     /// <summary>A new password ends every other session.</summary>
     /// <returns>The new stamp.</returns>
     public Task<string> ChangePasswordAsync(long id, string passwordHash, CancellationToken cancel) =>
-        database.WriteAsync(async transaction =>
-        {
-            await transaction.WatchAsync("account", new { id });
-            var stamp = Guid.NewGuid().ToString("N");
-            await transaction.ExecuteAsync(
-                "update account set password_hash = @passwordHash, stamp = @stamp where id = @id", new { id, passwordHash, stamp });
-            return stamp;
-        }, cancel);
+        database.WriteAsync(transaction => ChangePasswordAsync(transaction, id, passwordHash), cancel);
+
+    public async Task<string> ChangePasswordAsync(Transaction transaction, long id, string passwordHash)
+    {
+        await transaction.WatchAsync("account", new { id });
+        var stamp = Guid.NewGuid().ToString("N");
+        await transaction.ExecuteAsync(
+            "update account set password_hash = @passwordHash, stamp = @stamp where id = @id", new { id, passwordHash, stamp });
+        return stamp;
+    }
 
     /// <summary>Null: as the browser says, as the system says.</summary>
     public Task ChooseAsync(long id, Language? language, string? theme, CancellationToken cancel) =>

@@ -33,6 +33,16 @@ public sealed class MemberStore(Database database, TimeProvider clock)
             return role;
         }, cancel);
 
+    /// <summary>Adds the account in the caller's transaction; who is a member already keeps the role they have.</summary>
+    public async Task JoinAsync(Transaction transaction, long workspace, long account, Role role)
+    {
+        await transaction.WatchAsync("member", new { workspace_id = workspace, account_id = account });
+        await transaction.ExecuteAsync("""
+            insert into member (workspace_id, account_id, role, created_at) values (@workspace, @account, @role, @at)
+            on conflict (workspace_id, account_id) do nothing
+            """, new { workspace, account, role = role.Code(), at = clock.Now() });
+    }
+
     /// <returns>The role the member had; <see cref="FailureKind.Conflict"/> for the last owner.</returns>
     public Task<Outcome<Role>> RemoveAsync(long workspace, long account, CancellationToken cancel) =>
         database.WriteAsync<Outcome<Role>>(async transaction =>

@@ -2,8 +2,8 @@ using Filon.Workspaces;
 
 namespace Filon.Server.Workspaces;
 
-/// <summary>Makes someone a member: by the account they have, or by a new one with a first password told to them by hand.</summary>
-public sealed class Invitations(AccountStore accounts, WorkspaceStore workspaces, MemberStore members, Passwords passwords)
+/// <summary>Makes someone a member from the command line: by the account they have, or by a new one whose password is typed there.</summary>
+public sealed class Enrolment(AccountStore accounts, WorkspaceStore workspaces, MemberStore members, Passwords passwords)
 {
     /// <summary>Into the workspace of that address or name; an owner's is made where there is none. No workspace: an account alone.</summary>
     public async Task<Outcome<Account>> AddAsync(MemberForm form, string? workspace, CancellationToken cancel)
@@ -21,7 +21,7 @@ public sealed class Invitations(AccountStore accounts, WorkspaceStore workspaces
         return account;
     }
 
-    public async Task<Outcome<Account>> AddAsync(Workspace workspace, MemberForm form, CancellationToken cancel)
+    private async Task<Outcome<Account>> AddAsync(Workspace workspace, MemberForm form, CancellationToken cancel)
     {
         var role = Roles.Parse(form.Role);
         if (!role.Succeeded) return role.Failure;

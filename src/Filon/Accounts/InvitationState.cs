@@ -1,0 +1,4 @@
+namespace Filon.Accounts;
+
+/// <summary>Where an invitation stands.</summary>
+public enum InvitationState { Open, Accepted, Revoked, Expired }
