@@ -56,8 +56,8 @@ internal static class AuditVerb
             var (good, at) = await query.VerifyAsync(chain, cancel);
             broken |= at is not null;
             context.Output.WriteLine(at is null
-                ? context.Say($"{chain}: {good} lines hold.", $"{chain} : {good} lignes tiennent.")
-                : context.Say($"{chain}: line {at} was changed or is missing, after {good} that hold.", $"{chain} : la ligne {at} a été modifiée ou manque, après {good} qui tiennent."));
+                ? context.Say($"{chain}: {good} lines hold.", $"{chain} : {good} lignes tiennent.")
+                : context.Say($"{chain}: line {at} was changed or is missing, after {good} that hold.", $"{chain} : la ligne {at} a été modifiée ou manque, après {good} qui tiennent."));
         }
 
         return broken ? CommandContext.ExitCode(FailureKind.Conflict) : 0;

@@ -17,7 +17,7 @@ public sealed class InvitationStore(Database database, Ids ids, TimeProvider clo
     /// <summary>Invites an address, and sends the mail with the same transaction; an earlier invitation of the same that is still open ends.</summary>
     /// <returns>The invitation with its secret; <see cref="FailureKind.Conflict"/> for who is a member already.</returns>
     public Task<Outcome<NewInvitation>> AddAsync(long workspace, Account by, (string Email, Role Role) whom, Func<Transaction, NewInvitation, Task<Failure?>> send, CancellationToken cancel) =>
-        database.WriteAsync<Outcome<NewInvitation>>(async transaction =>
+        database.WriteOutcomeAsync<NewInvitation>(async transaction =>
         {
             var (email, role) = whom;
             if (await transaction.FirstAsync<long>(
@@ -78,7 +78,7 @@ public sealed class InvitationStore(Database database, Ids ids, TimeProvider clo
     /// <summary>The account the person has becomes a member.</summary>
     /// <returns><see cref="FailureKind.NotFound"/> where the invitation was used or ended meanwhile.</returns>
     public Task<Outcome<Account>> AcceptAsync(OpenInvitation open, Account account, CancellationToken cancel) =>
-        database.WriteAsync<Outcome<Account>>(async transaction =>
+        database.WriteOutcomeAsync<Account>(async transaction =>
         {
             if (!await TakeAsync(transaction, open.Invitation)) return Over;
             await members.JoinAsync(transaction, open.Invitation.WorkspaceId, account.Id, open.Invitation.Role);
@@ -87,13 +87,12 @@ public sealed class InvitationStore(Database database, Ids ids, TimeProvider clo
 
     /// <summary>An account is made and becomes a member, in one transaction.</summary>
     public Task<Outcome<Account>> AcceptAsync(OpenInvitation open, AccountDraft draft, string passwordHash, CancellationToken cancel) =>
-        database.WriteAsync<Outcome<Account>>(async transaction =>
+        database.WriteOutcomeAsync<Account>(async transaction =>
         {
             if (!await TakeAsync(transaction, open.Invitation)) return Over;
             var account = await accounts.AddAsync(transaction, draft, passwordHash);
             if (account.Succeeded) Act.Current?.By(account.Value.Id, account.Value.Email);
             if (account.Succeeded) await members.JoinAsync(transaction, open.Invitation.WorkspaceId, account.Value.Id, open.Invitation.Role);
-            else await LeaveOpenAsync(transaction, open.Invitation);
             return account;
         }, cancel);
 
@@ -107,9 +106,6 @@ public sealed class InvitationStore(Database database, Ids ids, TimeProvider clo
             where workspace_id = @workspace and id = @id and accepted_at is null and revoked_at is null and expires_at > @now
             """, new { workspace, id, now = clock.Now() }) == 1;
     }
-
-    private static Task<int> LeaveOpenAsync(Transaction transaction, Invitation invitation) => transaction.ExecuteAsync(
-        "update invitation set accepted_at = null where workspace_id = @WorkspaceId and id = @Id", new { invitation.WorkspaceId, invitation.Id });
 
     /// <summary>Said of every link that opens nothing, whatever the reason.</summary>
     public static Failure Over { get; } = new(FailureKind.NotFound,

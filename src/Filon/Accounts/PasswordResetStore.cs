@@ -44,7 +44,7 @@ public sealed class PasswordResetStore(Database database, Ids ids, TimeProvider 
     /// <summary>Sets the password, and ends the account's sessions and every other open link.</summary>
     /// <returns><see cref="FailureKind.NotFound"/> where the link was used or ended meanwhile.</returns>
     public Task<Outcome<Account>> UseAsync(string secret, Account account, string passwordHash, CancellationToken cancel) =>
-        database.WriteAsync<Outcome<Account>>(async transaction =>
+        database.WriteOutcomeAsync<Account>(async transaction =>
         {
             var taken = await transaction.ExecuteAsync(
                 "delete from password_reset where secret_hash = @hash and account_id = @account and stamp = @Stamp and expires_at > @now",

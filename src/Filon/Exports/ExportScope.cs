@@ -10,6 +10,8 @@ public static class ExportScope
         ["job"] = new("work in hand, not data", "du travail en cours, pas des données"),
         ["audit_line"] = new("the log of the server it was kept on: it has an export of its own", "le journal du serveur où il a été tenu\u00a0: il a son propre export"),
         ["audit_chain"] = new("the seal of that log", "le sceau de ce journal"),
+        ["invitation"] = new("links that open this server only: invite again", "des liens qui n’ouvrent que ce serveur\u00a0: invitez de nouveau"),
+        ["idempotency_key"] = new("answers kept for a day for programs that ask twice", "des réponses gardées un jour pour les programmes qui demandent deux fois"),
         ["api_token"] = new("secrets of programs: make new ones", "des secrets de programmes\u00a0: faites-en de nouveaux"),
     };
 

@@ -33,6 +33,7 @@ public sealed class ApiTwinsTests
         ["/w/{workspace}/settings"] = "PUT settings",
         ["/w/{workspace}/settings/members/{account}"] = "PUT settings/members/{account}",
         ["/w/{workspace}/settings/members/{account}/remove"] = "DELETE settings/members/{account}",
+        ["/w/{workspace}/settings/invitations/{id}/revoke"] = "DELETE settings/invitations/{id}",
         ["/w/{workspace}/settings/tokens/{id}/revoke"] = "DELETE settings/tokens/{id}",
         ["/workspaces/new"] = "POST /api/v1/workspaces",
         ["/profile"] = "PUT /api/v1/me",
@@ -45,6 +46,8 @@ public sealed class ApiTwinsTests
     private static readonly Dictionary<string, string> OfBrowsersAlone = new()
     {
         ["/appearance"] = "the language and theme of one browser",
+        ["/invitation"] = "the link is opened by whoever has no account yet",
+        ["/password/"] = "a forgotten password is a person’s",
         ["/set-up"] = "before there is anybody to have a token",
         ["/sign-in"] = "a program sends a token instead",
         ["/sign-out"] = "a program has no session",
