@@ -40,6 +40,8 @@ internal static class ParameterWords
         ["to"] = "Up to this month: 2026-06; left out: until now.",
         ["touch"] = "The number of a touch: deals credited to it by some model.",
         ["type"] = "`new`, `additional` or `renewal`; left out: all.",
+        ["what"] = "A part of the code of an act.",
+        ["who"] = "A part of an e-mail address.",
     };
 
     public static string? Of(string? name) => name is null ? null : Words.GetValueOrDefault(name);

@@ -18,6 +18,7 @@ internal static class AuditRoutes
         workspace.Get("settings/audit", Role.Owner, ListAsync);
         workspace.Get("settings/audit.csv", Role.Owner, DownloadAsync);
         workspace.Post("settings/audit", Role.Owner, KeepAsync);
+        AuditApi.Map(routes);
     }
 
     private static Task<IResult> ListAsync([AsParameters] AuditAsk ask, Visit visit, AuditQuery query, AuditStore store, CancellationToken cancel) =>

@@ -30,5 +30,6 @@ internal static class PrivacyRoutes
         pages.Get("people/{person:long}/erase", Role.Manager, ErasurePages.PreviewAsync);
         pages.Post("people/{person:long}/erase", Role.Manager, ErasurePages.EraseAsync);
         PrivacyApi.Map(routes);
+        PersonDataApi.Map(routes);
     }
 }

@@ -15,6 +15,7 @@ public sealed class IdempotencyStore(Database database, Ids ids, TimeProvider cl
     public Task<IdempotencyClaim> ClaimAsync(long workspace, long account, (string Name, string Hash) asked, CancellationToken cancel) =>
         database.WriteAsync(async transaction =>
         {
+            transaction.AsBookkeeping(); // the act itself is what is logged
             var (now, claim) = (clock.Now(), ids.Next());
             var subject = new { workspace, account, asked.Name, asked.Hash, claim, now, expires = now + Kept, free = now - Held };
             await transaction.ExecuteAsync("delete from idempotency_key where workspace_id = @workspace and expires_at <= @now", subject);
@@ -39,23 +40,29 @@ public sealed class IdempotencyStore(Database database, Ids ids, TimeProvider cl
 
     /// <summary>Still at work.</summary>
     public Task RenewAsync(long workspace, long account, string name, long claim, CancellationToken cancel) =>
-        database.WriteAsync(transaction => transaction.ExecuteAsync("""
+        WriteAsync("""
             update idempotency_key set claimed_at = @now
             where workspace_id = @workspace and account_id = @account and name = @name and claim = @claim
-            """, new { workspace, account, name, claim, now = clock.Now() }), cancel);
+            """, new { workspace, account, name, claim, now = clock.Now() }, cancel);
 
     /// <summary>Done: this is the answer. Whoever lost the name meanwhile keeps nothing.</summary>
     public Task AnswerAsync(long workspace, long account, (string Name, long Claim) held, KeptAnswer answer, CancellationToken cancel) =>
-        database.WriteAsync(transaction => transaction.ExecuteAsync("""
+        WriteAsync("""
             update idempotency_key set status = @Status, content_type = @ContentType, answer = @Body
             where workspace_id = @workspace and account_id = @account and name = @Name and claim = @Claim
-            """, new { workspace, account, held.Name, held.Claim, Status = (long)answer.Status, answer.ContentType, answer.Body }), cancel);
+            """, new { workspace, account, held.Name, held.Claim, Status = (long)answer.Status, answer.ContentType, answer.Body }, cancel);
 
     /// <summary>It failed on our side: it may be tried again at once.</summary>
     public Task ReleaseAsync(long workspace, long account, string name, long claim, CancellationToken cancel) =>
-        database.WriteAsync(transaction => transaction.ExecuteAsync("""
+        WriteAsync("""
             delete from idempotency_key where workspace_id = @workspace and account_id = @account and name = @name and claim = @claim and status is null
-            """, new { workspace, account, name, claim }), cancel);
+            """, new { workspace, account, name, claim }, cancel);
+
+    private Task WriteAsync(string sql, object parameters, CancellationToken cancel) => database.WriteAsync(transaction =>
+    {
+        transaction.AsBookkeeping();
+        return transaction.ExecuteAsync(sql, parameters);
+    }, cancel);
 
     private sealed record Row
     {

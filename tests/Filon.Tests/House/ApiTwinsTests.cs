@@ -53,7 +53,6 @@ public sealed class ApiTwinsTests
         ["/sign-out"] = "a program has no session",
         ["/w/{workspace}/privacy/policy/"] = "what the controller answers for is decided in front of the page that says what follows",
         ["/w/{workspace}/privacy/register"] = "the same",
-        ["/w/{workspace}/people/{person}/data/"] = "what was said to a person is noted where it is read",
         ["/w/{workspace}/settings/audit"] = "how long the log is kept is decided where it is read",
     };
 
