@@ -67,7 +67,7 @@ internal sealed class BackedUp : IAsyncDisposable
     private static object? Value(StoredTable table, StoredColumn column, int row) => column switch
     {
         { Name: "workspace_id" } => table.Key.Count == 1 && table.Key[0] == column.Name ? Workspace + row : Workspace,
-        { Name: "id" or "account_id" } => 100L + row,
+        { Name: "id" or "account_id" or "invited_by" } => 100L + row,
         { Required: false } when row % 3 == 1 => null,
         { Kind: ColumnKind.Whole } => row switch { 2 => long.MaxValue - 2, 3 => long.MinValue + 3, _ => 1_750_000_000_000 + row },
         { Kind: ColumnKind.Real } => row switch { 2 => 1.0 / 3, 3 => -1e300, _ => row * 1.25 },

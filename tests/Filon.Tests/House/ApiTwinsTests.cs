@@ -48,6 +48,8 @@ public sealed class ApiTwinsTests
         ["/appearance"] = "the language and theme of one browser",
         ["/invitation"] = "the link is opened by whoever has no account yet",
         ["/password/"] = "a forgotten password is a person’s",
+        ["/profile/second-factor"] = "a second step proves that a person is there",
+        ["/server/backups"] = "the server is no workspace’s: a token of one does not reach it; on the machine itself there is the command line",
         ["/set-up"] = "before there is anybody to have a token",
         ["/sign-in"] = "a program sends a token instead",
         ["/sign-out"] = "a program has no session",
