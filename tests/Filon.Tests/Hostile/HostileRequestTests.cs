@@ -102,6 +102,31 @@ public sealed class HostileRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_answer_with_a_body_says_its_type_and_its_encoding()
+    {
+        foreach (var path in new[] { "costs", "costs.csv", "/nowhere", "/sign-in", "/health/live", $"/api/v1/w/{_owner.Workspace.Slug}/costs", "/api/v1/nowhere" })
+        {
+            var answer = await _owner.GetAsync(path);
+            if ((await answer.Content.ReadAsByteArrayAsync()).Length == 0) continue;
+            var type = answer.Content.Headers.ContentType.ShouldNotBeNull(path);
+            if (type.MediaType!.StartsWith("text/", StringComparison.Ordinal)) type.CharSet.ShouldBe("utf-8", path);
+        }
+    }
+
+    [Fact]
+    public async Task The_cookies_are_closed_to_scripts_and_to_other_sites()
+    {
+        using var anyone = _filon.Browse();
+        var page = await anyone.GetAsync("/sign-in");
+        var answer = await anyone.PostAsync("/sign-in", ("email", "owner@acme.example"), ("password", RunningFilon.Password));
+        foreach (var cookie in page.Headers.GetValues("Set-Cookie").Concat(answer.Headers.GetValues("Set-Cookie")).Where(cookie => cookie.StartsWith("filon", StringComparison.Ordinal)))
+        {
+            cookie.ShouldContain("httponly", Case.Insensitive);
+            cookie.ShouldMatch("(?i)samesite=(lax|strict)");
+        }
+    }
+
+    [Fact]
     public async Task An_act_sent_by_another_site_is_refused_even_with_a_token()
     {
         _owner.Client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
