@@ -25,6 +25,16 @@ public sealed class ProxiesTests
         (await CookiesAsync(anyone, null)).ShouldAllBe(cookie => cookie.Contains("secure", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task Who_came_by_https_is_told_to_come_by_nothing_else_for_a_year()
+    {
+        await using var behind = await RunningFilon.StartAsync(settle: settings => settings with { Proxies = [IPNetwork.Parse("127.0.0.0/8")] });
+        using var anyone = behind.Browse();
+        anyone.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        anyone.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.1");
+        (await anyone.GetAsync("/set-up")).Headers.GetValues("Strict-Transport-Security").Single().ShouldContain("max-age=31536000");
+    }
+
     private static async Task<bool> IsSecureAsync(RunningFilon filon)
     {
         using var anyone = filon.Browse();
