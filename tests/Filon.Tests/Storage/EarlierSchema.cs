@@ -88,7 +88,7 @@ internal static class EarlierSchema
         return [.. table.Columns.Select(object? (column) => column switch
         {
             { Name: "workspace_id" } => workspace,
-            { Name: "account_id" } => account,
+            { Name: "account_id" or "invited_by" } => account,
             { Required: false } => null,
             { Kind: ColumnKind.Whole } => 1_750_000_000_000,
             { Kind: ColumnKind.Real } => 0.25,
