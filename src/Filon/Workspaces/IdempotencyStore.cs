@@ -58,7 +58,7 @@ public sealed class IdempotencyStore(Database database, Ids ids, TimeProvider cl
             delete from idempotency_key where workspace_id = @workspace and account_id = @account and name = @name and claim = @claim and status is null
             """, new { workspace, account, name, claim }, cancel);
 
-    private Task WriteAsync(string sql, object parameters, CancellationToken cancel) => database.WriteAsync(transaction =>
+    private Task<int> WriteAsync(string sql, object parameters, CancellationToken cancel) => database.WriteAsync(transaction =>
     {
         transaction.AsBookkeeping();
         return transaction.ExecuteAsync(sql, parameters);
