@@ -12,7 +12,7 @@ internal static class ChannelVocabulary
         Rows("channels.csv").ToFrozenDictionary(row => row[0], row => new Sentence(row[1], row[2]));
 
     private static readonly FrozenDictionary<string, Meaning> Hosts = Rows("hosts.csv")
-        .ToFrozenDictionary(row => row[1] switch { "exact" => row[0], "under" => "." + row[0], _ => row[0] + ".*" }, row => new Meaning(HostKind(row[2]), row[3]));
+        .ToFrozenDictionary(row => row[1] switch { "exact" => row[0], "under" => "." + row[0], _ => row[0] + ".*" }, row => new Meaning(HostKind(row[2]), row[3], row[4].Length > 0 ? row[4] : Names[row[3]].En));
 
     private static readonly FrozenSet<string> Networks = Rows("hosts.csv").Where(row => row[2] == "social").Select(row => row[3]).ToFrozenSet();
 

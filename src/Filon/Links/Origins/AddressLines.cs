@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Net;
+
+namespace Filon.Links.Origins;
+
+/// <summary>
+/// Reads lists of addresses as they are published: <c>start,end,value…</c> with addresses or with decimal numbers (IP2Location), or <c>network/length,value…</c>;
+/// quoted or not. Lines that begin with <c>#</c> and one line of headings are passed over.
+/// </summary>
+internal static class AddressLines
+{
+    /// <summary>What a line says of its addresses, from what follows them; null passes the line over.</summary>
+    public delegate ushort? ValueOf(ReadOnlySpan<char> rest);
+
+    /// <param name="file">The name for the sentence of a failure.</param>
+    public static Outcome<IReadOnlyList<AddressRange>> Read(TextReader reader, string file, ValueOf value)
+    {
+        var ranges = new List<AddressRange>();
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            if (!TryLine(line, value, ranges) && number > 1 && ranges.Count > 0) return Refused(file, number);
+        }
+
+        return ranges.Count > 0 ? ranges : Refused(file, 1);
+    }
+
+    private static bool TryLine(ReadOnlySpan<char> line, ValueOf value, List<AddressRange> ranges)
+    {
+        var first = Field(ref line);
+        if (first.Contains('/'))
+        {
+            if (!IPNetwork.TryParse(first, out var network)) return false;
+            if (value(line) is { } said) ranges.Add(AddressRange.Of(network, said));
+            return true;
+        }
+
+        if (Number(first) is not { } start || Number(Field(ref line)) is not { } end || end < start) return false;
+        if (value(line) is { } answer) ranges.Add(new(start, end, answer));
+        return true;
+    }
+
+    /// <summary>The next field, without its quotes; the line goes on after it.</summary>
+    public static ReadOnlySpan<char> Field(ref ReadOnlySpan<char> line)
+    {
+        var comma = line.IndexOf(',');
+        var field = comma < 0 ? line : line[..comma];
+        line = comma < 0 ? default : line[(comma + 1)..];
+        return field.Trim().Trim('"');
+    }
+
+    /// <summary>An address, or a number: of IPv4 below 2^32, of IPv6 above.</summary>
+    private static UInt128? Number(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAny('.', ':'))
+            return UInt128.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number <= uint.MaxValue ? AddressRange.Mapped + number : number
+                : null;
+        return IPAddress.TryParse(text, out var address) ? AddressRange.Number(address) : null;
+    }
+
+    private static Failure Refused(string file, int line) => new(FailureKind.Invalid, Sentence.Format(
+        "{0}, line {1}: not a list of addresses (start, end, value; or network/length, value).",
+        "{0}, ligne {1}\u00a0: ce n’est pas une liste d’adresses (début, fin, valeur\u00a0; ou réseau/longueur, valeur).", file, line));
+}

@@ -1,0 +1,28 @@
+namespace Filon.Links.UserAgents;
+
+/// <summary>
+/// Reads user agents, and remembers the latest answers: a fixed number of places, each taken by the last text that fell on it, so that its memory
+/// has a bound whatever is sent. Any thread may ask.
+/// </summary>
+public sealed class UserAgentReader
+{
+    /// <summary>The longest part of a user agent that is looked at, in characters.</summary>
+    public const int Longest = 512;
+
+    private readonly UserAgent?[] remembered;
+
+    /// <param name="places">How many answers are remembered at most; a power of two. At about 400 bytes each, 8,192 take 3 MB.</param>
+    public UserAgentReader(int places = 8192) => remembered = new UserAgent?[places];
+
+    public UserAgent Of(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return AgentLists.Missing;
+        if (text.Length > Longest) text = text[..Longest];
+        ref var place = ref remembered[text.GetHashCode() & (remembered.Length - 1)];
+        var found = Volatile.Read(ref place);
+        if (found is not null && found.Text == text) return found;
+        found = AgentLists.Read(text);
+        Volatile.Write(ref place, found);
+        return found;
+    }
+}
