@@ -1,4 +1,5 @@
 using System.Net;
+using Filon.Accounts;
 using Filon.Backups;
 using Filon.Letters;
 using Filon.Server.Operation;
@@ -42,6 +43,10 @@ public sealed record Settings(string Folder, DatabaseAddress Database, string Ur
     public Rotation BackupKeep { get; init; } = Rotation.Usual;
 
     public string BackupsFolder { get; init; } = Path.Combine(Folder, "backups");
+
+    /// <summary>How long people stay signed in.</summary>
+    public SessionTerms Sessions { get; init; } = SessionTerms.Usual;
+
     /// <summary>The server that takes our mail; null: Filon sends none.</summary>
     public MailServer? Mail { get; init; }
 

@@ -3,7 +3,7 @@ using Filon.Jobs;
 
 namespace Filon.Server.Accounts;
 
-/// <summary>What an account is kept safe by: tokens for programs; how one gets in: invitations, links to a new password.</summary>
+/// <summary>What an account is kept safe by: sessions, the second step, tokens for programs; how one gets in: invitations, links to a new password.</summary>
 public static class AccountsFeature
 {
     public static Feature Feature { get; } = new("Accounts", AddServices, MapRoutes, []);
@@ -16,10 +16,15 @@ public static class AccountsFeature
         InvitationsRoutes.Map(routes);
         InvitationsApi.Map(routes);
         PasswordRoutes.Map(routes);
+        SessionsRoutes.Map(routes);
+        SessionsApi.Map(routes);
     }
 
     private static void AddServices(IServiceCollection services)
     {
+        services.AddSingleton(built => built.GetRequiredService<Settings>().Sessions);
+        services.AddSingleton<SessionStore>();
+        services.AddHostedService<SessionKeeping>();
         services.AddSingleton<ApiTokenStore>();
         services.AddSingleton<TokensDesk>();
         services.AddSingleton<SecondFactorStore>();

@@ -42,14 +42,14 @@ internal static class SecondFactorRoutes
 
     private static async Task<IResult> ConfirmAsync([FromForm] CodeForm form, Visitor visitor, SecondFactorStore factors, HttpContext context, CancellationToken cancel)
     {
-        var codes = await factors.ConfirmAsync(visitor.Account!.Id, form.Code ?? "", cancel);
+        var codes = await factors.ConfirmAsync(visitor.Account!.Id, form.Code ?? "", Session.NumberOf(context), cancel);
         return await PageAsync(visitor, factors, context, codes.Succeeded ? codes.Value : [], codes.Failure, cancel);
     }
 
     private static async Task<IResult> TurnOffAsync([FromForm] CodeForm form, Visitor visitor, Door door, SecondFactorStore factors, HttpContext context, CancellationToken cancel)
     {
         if (await door.RefusePasswordAsync(visitor.Account!, form.Present, cancel) is { } failure) return await PageAsync(visitor, factors, context, [], failure, cancel);
-        await factors.RemoveAsync(visitor.Account!.Id, cancel);
+        await factors.RemoveAsync(visitor.Account!.Id, Session.NumberOf(context), cancel);
         new Notice(new("The second step is off.", "La seconde étape est désactivée."), null).Leave(context);
         return Results.Redirect("/profile/second-factor");
     }

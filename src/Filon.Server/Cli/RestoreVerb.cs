@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Filon.Accounts;
 using Filon.Backups;
 using Filon.Storage;
 
@@ -34,6 +35,6 @@ internal static class RestoreVerb
     {
         Directory.CreateDirectory(context.Settings.Folder);
         await using var database = new Database(context.Settings.Database);
-        return await new RestoreBackup(context.Clock).RunAsync(path, database, replace, progress.Show, cancel);
+        return await new RestoreBackup(context.Clock) { Finally = SessionStore.EndEveryAsync }.RunAsync(path, database, replace, progress.Show, cancel);
     }
 }

@@ -15,6 +15,7 @@ internal static class UserVerb
         verb.Subcommands.Add(BuildEntrust(context));
         verb.Subcommands.Add(BuildReset(context));
         verb.Subcommands.Add(UserResetVerb.Build(context));
+        verb.Subcommands.Add(UserSessionsVerb.Build(context));
         return verb;
     }
 
@@ -64,7 +65,7 @@ internal static class UserVerb
             await using var services = await context.OpenAsync(cancel);
             if (await services.GetRequiredService<AccountStore>().FindAsync(parsed.GetValue(email)!, cancel) is not { } account)
                 return context.Fail(new(FailureKind.NotFound, $"{parsed.GetValue(email)} has no account.", $"{parsed.GetValue(email)} n’a pas de compte."));
-            if (!await services.GetRequiredService<SecondFactorStore>().RemoveAsync(account.Id, cancel))
+            if (!await services.GetRequiredService<SecondFactorStore>().RemoveAsync(account.Id, null, cancel))
                 return context.Fail(new(FailureKind.NotFound, "The second step is not on.", "La seconde étape n’est pas active."));
             context.Output.WriteLine(context.Say("The second step is off.", "La seconde étape est désactivée."));
             return 0;

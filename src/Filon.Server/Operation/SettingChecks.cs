@@ -57,6 +57,10 @@ internal static class SettingChecks
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3650 ? null : Sentence.Format(
             "“{0}” is no number of days from 1 to 3,650.", "«\u00a0{0}\u00a0» n’est pas un nombre de jours de 1 à 3\u202f650.", value);
 
+    public static Sentence? Span(string value) => Filon.Accounts.SessionTerms.Span(value) is not null ? null : Sentence.Format(
+        "“{0}” is no time from five minutes to 400 days: say 30m, 12h or 14d.",
+        "«\u00a0{0}\u00a0» n’est pas une durée de cinq minutes à 400 jours\u00a0: dites 30m, 12h ou 14d.", value);
+
     public static Sentence? TimeOrNever(string value) => value == "never" || Filon.Backups.BackupSchedule.Time(value) is not null ? null : Sentence.Format(
         "“{0}” is no time of day such as 03:00, nor never.", "«\u00a0{0}\u00a0» n’est ni une heure comme 03:00, ni never.", value);
 

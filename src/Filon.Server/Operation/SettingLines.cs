@@ -49,6 +49,12 @@ public static class SettingLines
         new("quiet_days",
             new("After how many days without an import the check-up says so", "Après combien de jours sans import l’examen le signale"),
             Sentence.Same("35"), SettingChecks.Days),
+        new("session_idle",
+            new("How long one stays signed in without coming back: 30m, 12h, 14d", "Combien de temps on reste connecté sans revenir\u00a0: 30m, 12h, 14d"),
+            Sentence.Same("14d"), SettingChecks.Span),
+        new("session_life",
+            new("After how long one signs in again in any case", "Après combien de temps on se reconnecte dans tous les cas"),
+            Sentence.Same("30d"), SettingChecks.Span),
         .. MailSettings.Lines,
     ];
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Filon.Accounts;
 using Filon.Backups;
 using Filon.Server.Letters;
 using Filon.Storage;
+using NodaTime;
 
 namespace Filon.Server.Operation;
 
@@ -107,6 +109,8 @@ public sealed class SettingsReader
 
     private string? Value(string name) => _said.TryGetValue(name, out var said) ? said.Value : null;
 
+    private Duration? SpanOf(string name) => Value(name) is { } said ? SessionTerms.Span(said) : null;
+
     private string Folder() => Path.GetFullPath(Value("folder") ?? "data");
 
     private Settings Build()
@@ -126,6 +130,7 @@ public sealed class SettingsReader
             BackupKeep = Value("backup_keep") is { } keep ? Rotation.Parse(keep)! : Rotation.Usual,
             BackupsFolder = Path.GetFullPath(Value("backup_folder") ?? Path.Combine(folder, "backups")),
             QuietDays = Value("quiet_days") is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : 35,
+            Sessions = new(SpanOf("session_idle") ?? SessionTerms.Usual.Idle, SpanOf("session_life") ?? SessionTerms.Usual.Life),
             Mail = MailSettings.Read(Value),
             Values = [.. SettingLines.All.Select(line => new SettingValue(line, Value(line.Name), _said.TryGetValue(line.Name, out var said) ? said.Origin : null))],
         };

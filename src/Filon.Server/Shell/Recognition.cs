@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Filon.Accounts;
 using Filon.Audit;
@@ -10,10 +9,10 @@ using Microsoft.Net.Http.Headers;
 namespace Filon.Server.Shell;
 
 /// <summary>
-/// Who is there: by the signed cookie, or below <c>/api</c> by a token. Never by both: where a token is shown, the cookie is not looked at,
+/// Who is there: by the session whose secret the cookie holds, or below <c>/api</c> by a token. Never by both: where a token is shown, the cookie is not looked at,
 /// so that a forged request cannot borrow a browser's session and a bad token cannot hide behind a good cookie.
 /// </summary>
-internal sealed class Recognition(AccountStore accounts, ApiTokenStore tokens, SignInThrottle throttle, AuditStore audit)
+internal sealed class Recognition(SessionStore sessions, AccountStore accounts, ApiTokenStore tokens, SignInThrottle throttle, AuditStore audit)
 {
     private const string Bearer = "Bearer ";
 
@@ -28,10 +27,10 @@ internal sealed class Recognition(AccountStore accounts, ApiTokenStore tokens, S
 
     private async Task<bool> BySessionAsync(HttpContext context)
     {
-        if (!long.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)) return true;
-        var account = await accounts.FindAsync(id, context.RequestAborted);
-        if (account is null || account.Stamp != context.User.FindFirstValue(Session.StampClaim)) context.User = new ClaimsPrincipal();
-        else context.Features.Set(Visitor.Of(context, account));
+        if (await sessions.FindAsync(Session.SecretOf(context), context.RequestAborted) is not { } found) return true;
+        context.User = Session.PrincipalOf(found.Account);
+        context.Features.Set(found.Session);
+        context.Features.Set(Visitor.Of(context, found.Account));
         return true;
     }
 

@@ -1,33 +1,41 @@
 using System.Globalization;
 using System.Security.Claims;
+using Filon.Accounts;
 using Filon.Workspaces;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Filon.Server.Shell;
 
-/// <summary>The signed cookie that says who is there. The account's stamp is in it: a changed password ends it.</summary>
+/// <summary>The cookie of whoever is signed in: the secret of a session that is kept on the server, and nothing else.</summary>
 internal static class Session
 {
-    public const string StampClaim = "stamp";
-    private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+    private const string CookieName = "filon";
 
-    public static void Add(IServiceCollection services) => services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
-    {
-        options.Cookie.Name = "filon";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromDays(14);
-        options.SlidingExpiration = true;
-    });
+    public static string? SecretOf(HttpContext context) => context.Request.Cookies[CookieName];
 
-    public static Task BeginAsync(HttpContext context, Account account)
+    /// <summary>The number of the session of this request; null where a token, or nobody, is there.</summary>
+    public static long? NumberOf(HttpContext context) => context.Features.Get<AccountSession>()?.Id;
+
+    /// <summary>To whom the anti-forgery tokens of our pages belong.</summary>
+    public static ClaimsPrincipal PrincipalOf(Account account) => new(new ClaimsIdentity(
+        [new(ClaimTypes.NameIdentifier, account.Id.ToString(CultureInfo.InvariantCulture))], CookieName));
+
+    /// <summary>Signs in with a new session; the one this browser had ends.</summary>
+    public static async Task BeginAsync(HttpContext context, Account account)
     {
-        var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, account.Id.ToString(CultureInfo.InvariantCulture)), new(StampClaim, account.Stamp)], Scheme);
-        return context.SignInAsync(Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+        var sessions = context.RequestServices.GetRequiredService<SessionStore>();
+        var secret = await sessions.BeginAsync(account, context.Request.Headers.UserAgent, NumberOf(context));
+        var life = context.RequestServices.GetRequiredService<SessionTerms>().Life;
+        context.Response.Cookies.Append(CookieName, secret, new()
+        {
+            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = life.ToTimeSpan(), IsEssential = true,
+        });
     }
 
-    public static Task EndAsync(HttpContext context) => context.SignOutAsync(Scheme);
+    /// <summary>Signs out: the session ends, whoever may hold a copy of its cookie.</summary>
+    public static async Task EndAsync(HttpContext context)
+    {
+        if (NumberOf(context) is { } session && Visitor.Of(context).Account is { } account)
+            await context.RequestServices.GetRequiredService<SessionStore>().EndAsync(account.Id, session, CancellationToken.None);
+        context.Response.Cookies.Delete(CookieName, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
+    }
 }

@@ -15,7 +15,6 @@ internal static class ShellServices
     public static void Add(IServiceCollection services, Settings settings)
     {
         Proxies.Add(services, settings);
-        Session.Add(services);
         services.AddSingleton<Assets>();
         services.AddSingleton<Recognition>();
         services.AddRazorComponents();
@@ -40,7 +39,6 @@ internal static class ShellServices
         app.UseMiddleware<Accidents>();
         AssetFiles.Use(app);
         app.UseRouting();
-        app.UseAuthentication();
         app.UseMiddleware<Guard>();
         app.UseMiddleware<Pace>();
         app.UseMiddleware<Repeats>();

@@ -32,9 +32,9 @@ public sealed class SecondFactorStore(Database database, SecretStore secrets, Ti
         return seed;
     }, cancel);
 
-    /// <summary>Turns it on, once a first code shows that the telephone has the seed.</summary>
+    /// <summary>Turns it on, once a first code shows that the telephone has the seed; sessions begun with the password alone end, but for <paramref name="kept"/>.</summary>
     /// <returns>The recovery codes, the only time they are known.</returns>
-    public async Task<Outcome<IReadOnlyList<string>>> ConfirmAsync(long account, string code, CancellationToken cancel)
+    public async Task<Outcome<IReadOnlyList<string>>> ConfirmAsync(long account, string code, long? kept, CancellationToken cancel)
     {
         var seed = await SeedAsync(account, cancel);
         return await database.WriteOutcomeAsync<IReadOnlyList<string>>(async transaction =>
@@ -48,6 +48,7 @@ public sealed class SecondFactorStore(Database database, SecretStore secrets, Ti
             await transaction.ExecuteAsync("delete from recovery_code where account_id = @account", new { account });
             foreach (var one in codes)
                 await transaction.ExecuteAsync("insert into recovery_code (account_id, code_hash) values (@account, @hash)", new { account, hash = RecoveryCode.HashOf(one) });
+            await SessionStore.EndOthersAsync(transaction, account, kept);
             return new(codes);
         }, cancel);
     }
@@ -70,14 +71,16 @@ public sealed class SecondFactorStore(Database database, SecretStore secrets, Ti
         }, cancel);
     }
 
-    /// <summary>Turns it off.</summary>
+    /// <summary>Turns it off, and ends the sessions of the account but for <paramref name="kept"/>.</summary>
     /// <returns>False where it was not on.</returns>
-    public Task<bool> RemoveAsync(long account, CancellationToken cancel) => database.WriteAsync(async transaction =>
+    public Task<bool> RemoveAsync(long account, long? kept, CancellationToken cancel) => database.WriteAsync(async transaction =>
     {
         await transaction.WatchAsync("second_factor", new { account_id = account });
         await secrets.RemoveAsync(transaction, NameOf(account));
         await transaction.ExecuteAsync("delete from recovery_code where account_id = @account", new { account });
-        return await transaction.ExecuteAsync("delete from second_factor where account_id = @account", new { account }) == 1;
+        if (await transaction.ExecuteAsync("delete from second_factor where account_id = @account", new { account }) == 0) return false;
+        await SessionStore.EndOthersAsync(transaction, account, kept);
+        return true;
     }, cancel);
 
     private async Task<byte[]?> SeedAsync(long account, CancellationToken cancel) =>

@@ -11,6 +11,9 @@ namespace Filon.Backups;
 /// </summary>
 public sealed class RestoreBackup(TimeProvider clock)
 {
+    /// <summary>What is still done in the same transaction once every row is there and compared.</summary>
+    public Func<Transaction, Task>? Finally { get; init; }
+
     /// <param name="replace">Whether what stands there may go.</param>
     public async Task<Outcome<BackupManifest>> RunAsync(string path, Database target, bool replace, Action<JobProgress>? watch, CancellationToken cancel)
     {
@@ -28,6 +31,7 @@ public sealed class RestoreBackup(TimeProvider clock)
                 if (await ObjectionAsync(transaction, replace, cancel) is { } objection) return objection;
                 if (await LoadAsync(transaction, (zip, manifest.Value), watch, cancel) is { } wrong) return wrong;
                 await new Migrations(target, clock).CompleteAsync(transaction);
+                if (Finally is not null) await Finally(transaction);
                 return manifest;
             }, cancel);
         }

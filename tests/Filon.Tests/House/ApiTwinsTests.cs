@@ -38,6 +38,9 @@ public sealed class ApiTwinsTests
         ["/workspaces/new"] = "POST /api/v1/workspaces",
         ["/profile"] = "PUT /api/v1/me",
         ["/profile/password"] = "POST /api/v1/me/password",
+        ["/profile/sessions/{id}/end"] = "DELETE /api/v1/me/sessions/{id}",
+        ["/profile/sessions/end-others"] = "DELETE /api/v1/me/sessions",
+        ["/w/{workspace}/settings/members/{account}/sessions/end"] = "DELETE settings/members/{account}/sessions",
         ["/profile/tokens"] = "POST /api/v1/me/tokens",
         ["/profile/tokens/{of}/{id}/revoke"] = "DELETE /api/v1/me/tokens/{id}",
     };

@@ -12,7 +12,7 @@ public sealed class PagesInTheBrowserTests(Browser browser)
     {
         await using var filon = await RunningFilon.StartAsync();
         using var owner = await filon.DemonstrationAsync();
-        IReadOnlyList<string> pages = [.. await SiteMap.FindAsync(owner, owner.Workspace.Slug), "/profile", "/profile/tokens", "/profile/second-factor", "/workspaces/new", "/nowhere"];
+        IReadOnlyList<string> pages = [.. await SiteMap.FindAsync(owner, owner.Workspace.Slug), "/profile", "/profile/tokens", "/profile/second-factor", "/profile/sessions", "/workspaces/new", "/nowhere"];
         (await FindingsAsync(owner, pages, Look.All)).ShouldBeEmpty();
     }
 

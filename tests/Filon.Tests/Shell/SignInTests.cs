@@ -42,7 +42,7 @@ public sealed class SignInTests
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        foreach (var said in new[] { "Indiquez un nom", "adresse électronique", "au moins 12 caractères", "d’au plus 80 caractères", "trois lettres", "fuseau horaire" })
+        foreach (var said in new[] { "Indiquez un nom", "adresse électronique", "au moins 15 caractères", "d’au plus 80 caractères", "trois lettres", "fuseau horaire" })
             html.ShouldContain(said);
     }
 
@@ -106,7 +106,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_session_survives_a_restart_because_its_keys_are_in_the_database()
+    public async Task The_keys_of_our_forms_are_in_the_database_so_that_a_restart_keeps_them()
     {
         await using var filon = await RunningFilon.StartAsync();
         using var owner = await filon.SignedInAsync();
