@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Filon;
 
 /// <summary>Every way an act can fail. Mapped once to HTTP statuses and once to exit codes.</summary>
@@ -15,6 +17,8 @@ public enum FailureKind
     TooLarge,
     /// <summary>Not now: try again later (HTTP 503, exit code 7).</summary>
     Unavailable,
+    /// <summary>Too many attempts: try again when the wait is over (HTTP 429 with <c>Retry-After</c>, exit code 7).</summary>
+    TooOften,
 }
 
 /// <summary>What is wrong with one field of a form or one line of a file.</summary>
@@ -24,6 +28,12 @@ public sealed record Problem(string Field, Sentence Sentence);
 public sealed record Failure(FailureKind Kind, Sentence Sentence, IReadOnlyList<Problem> Problems)
 {
     public Failure(FailureKind kind, Sentence sentence) : this(kind, sentence, []) { }
+
+    /// <summary>How long to wait before trying again, where that is known.</summary>
+    public Duration? Wait { get; init; }
+
+    /// <summary>Whole seconds, never fewer than needed.</summary>
+    public static long SecondsOf(Duration wait) => (long)Math.Ceiling(wait.TotalSeconds);
 
     public Failure(FailureKind kind, string en, string fr) : this(kind, new Sentence(en, fr), []) { }
 

@@ -24,7 +24,10 @@ public static class AccountsFeature
     {
         services.AddSingleton(built => built.GetRequiredService<Settings>().Sessions);
         services.AddSingleton<SessionStore>();
-        services.AddHostedService<SessionKeeping>();
+        services.AddSingleton<AttemptStore>();
+        services.AddSingleton<Throttle>();
+        services.AddSingleton<KnownBrowsers>();
+        services.AddHostedService<AccountKeeping>();
         services.AddSingleton<ApiTokenStore>();
         services.AddSingleton<TokensDesk>();
         services.AddSingleton<SecondFactorStore>();

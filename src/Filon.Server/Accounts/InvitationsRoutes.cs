@@ -31,20 +31,27 @@ internal static class InvitationsRoutes
             ? Page.Done(visit, "settings", new("The invitation is withdrawn: its link opens nothing any more.", "L’invitation est retirée\u00a0: son lien n’ouvre plus rien."))
             : Page.Failure(visit, Refusals.NotFound);
 
-    private static async Task<IResult> JoinPageAsync(string? key, Visitor visitor, InvitationsDesk desk, CancellationToken cancel) =>
-        Show(visitor, await desk.ReadAsync(new() { Key = key }, null, cancel));
+    private static async Task<IResult> JoinPageAsync(string? key, HttpContext context, Visitor visitor, InvitationsDesk desk, CancellationToken cancel)
+    {
+        var (page, wait) = await LookAsync(new() { Key = key }, context, desk, cancel);
+        return page is null ? Page.Failure(null, wait ?? InvitationStore.Over) : Show(visitor, page);
+    }
 
     private static async Task<IResult> JoinAsync([FromForm] JoinForm form, HttpContext context, Visitor visitor, InvitationsDesk desk, CancellationToken cancel)
     {
-        if (await desk.ReadAsync(form, null, cancel) is not { } page) return Show(visitor, null);
+        var (page, wait) = await LookAsync(form, context, desk, cancel);
+        if (page is null) return Page.Failure(null, wait ?? InvitationStore.Over);
         var joined = await desk.JoinAsync(page, visitor.Account, cancel);
         if (!joined.Succeeded) return Show(visitor, page with { Failure = joined.Failure });
         if (visitor.Account?.Id != joined.Value.Id) await Session.BeginAsync(context, joined.Value);
         return Results.Redirect($"/w/{Uri.EscapeDataString(page.Open.Slug)}");
     }
 
-    private static IResult Show(Visitor visitor, JoinPage? page) => page is null
-        ? Page.Failure(null, InvitationStore.Over)
-        : Page.Outside<JoinView, JoinPage>(
-            visitor, new("Your invitation", "Votre invitation"), page, page.Failure is null ? StatusCodes.Status200OK : Problems.Status(page.Failure.Kind));
+    /// <summary>What a link opens; so many wrong links from one network.</summary>
+    private static Task<(JoinPage? Found, Failure? Failure)> LookAsync(JoinForm form, HttpContext context, InvitationsDesk desk, CancellationToken cancel) =>
+        context.RequestServices.GetRequiredService<Throttle>().LookAsync(
+            Throttle.Network("link", Caller.AddressOf(context)), () => desk.ReadAsync(form, null, cancel));
+
+    private static IResult Show(Visitor visitor, JoinPage page) =>
+        Page.Outside<JoinView, JoinPage>(visitor, new("Your invitation", "Votre invitation"), page, page.Failure);
 }

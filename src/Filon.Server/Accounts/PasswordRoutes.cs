@@ -23,25 +23,29 @@ internal static class PasswordRoutes
     }
 
     private static IResult Show(Visitor visitor, ForgottenPage page) => Page.Outside<ForgottenView, ForgottenPage>(
-        visitor, new("Forgotten password", "Mot de passe oublié"), page, page.Failure is null ? StatusCodes.Status200OK : Problems.Status(page.Failure.Kind));
+        visitor, new("Forgotten password", "Mot de passe oublié"), page, page.Failure);
 
-    private static async Task<IResult> ResetPageAsync(string? key, Visitor visitor, PasswordResetStore resets, CancellationToken cancel) =>
-        await resets.FindOpenAsync(key, cancel) is { } account ? Show(visitor, new ResetPage(account.Email, key!, null)) : Page.Failure(null, PasswordResetStore.Over);
+    private static async Task<IResult> ResetPageAsync(string? key, HttpContext context, Visitor visitor, [AsParameters] ResetReader reader)
+    {
+        var (account, wait) = await reader.LookAsync(key, context);
+        return account is null ? Page.Failure(null, wait ?? PasswordResetStore.Over) : Show(visitor, new ResetPage(account.Email, key!, null));
+    }
 
     private static async Task<IResult> ResetAsync(
         [FromForm] ResetForm form, HttpContext context, Visitor visitor, ResetDesk desk, [AsParameters] ResetReader reader)
     {
+        var (account, wait) = await reader.LookAsync(form.Key, context);
+        if (account is null) return Page.Failure(null, wait ?? PasswordResetStore.Over);
         var done = await desk.UseAsync(form, reader.Cancel);
         if (!done.Succeeded)
-            return done.Failure.Kind == FailureKind.Invalid && await reader.Resets.FindOpenAsync(form.Key, reader.Cancel) is { } account
-                ? Show(visitor, new ResetPage(account.Email, form.Key!, done.Failure))
-                : Page.Failure(null, done.Failure);
+            return done.Failure.Kind == FailureKind.Invalid ? Show(visitor, new ResetPage(account.Email, form.Key!, done.Failure)) : Page.Failure(null, done.Failure);
         await reader.Mail.SendPasswordChangedAsync(done.Value, visitor.Language, reader.Cancel);
         await Session.EndAsync(context);
+        reader.Browsers.Remember(context, account); // who reads the account's mail waits for no stranger's guesses
         new Notice(new("Your password is changed: sign in with it.", "Votre mot de passe est changé\u00a0: connectez-vous avec lui."), null).Leave(context);
         return Results.Redirect("/sign-in");
     }
 
     private static IResult Show(Visitor visitor, ResetPage page) => Page.Outside<ResetView, ResetPage>(
-        visitor, new("New password", "Nouveau mot de passe"), page, page.Failure is null ? StatusCodes.Status200OK : Problems.Status(page.Failure.Kind));
+        visitor, new("New password", "Nouveau mot de passe"), page, page.Failure);
 }

@@ -23,7 +23,7 @@ internal static class SecondFactorRoutes
         var services = context.RequestServices;
         if (await services.GetRequiredService<SecondStep>().AskAsync(account, context.RequestAborted) is { } ticket)
             return StepPage(Visitor.Of(context), new(ticket, back, null));
-        await services.GetRequiredService<Door>().EnteredAsync(account, AddressOf(context), context.RequestAborted);
+        await services.GetRequiredService<Door>().EnteredAsync(account, Caller.AddressOf(context), context.RequestAborted);
         await Session.BeginAsync(context, account);
         return Results.Redirect(back);
     }
@@ -32,7 +32,7 @@ internal static class SecondFactorRoutes
     {
         if (await step.ReadAsync(form.Ticket, cancel) is not { } account) return Results.Redirect("/sign-in");
         var back = LocalAddress.Of(form.Return);
-        if (await step.PassAsync(account, form.Code, AddressOf(context), cancel) is { } failure) return StepPage(visitor, new(form.Ticket!, back, failure));
+        if (await step.PassAsync(account, form.Code, Caller.Of(context), cancel) is { } failure) return StepPage(visitor, new(form.Ticket!, back, failure));
         await Session.BeginAsync(context, account);
         return Results.Redirect(back);
     }
@@ -63,11 +63,9 @@ internal static class SecondFactorRoutes
         failure ??= seed.Failure;
         var page = new SecondFactorPage(state, state.IsOn || !seed.Succeeded ? null : seed.Value, visitor.Account.Email, codes, failure);
         return Page.Outside<SecondFactorView, SecondFactorPage>(
-            visitor, new("Second step of sign-in", "Seconde étape de connexion"), page, failure is null ? StatusCodes.Status200OK : Problems.Status(failure.Kind));
+            visitor, new("Second step of sign-in", "Seconde étape de connexion"), page, failure);
     }
 
     private static IResult StepPage(Visitor visitor, SecondStepPage page) => Page.Outside<SecondStepView, SecondStepPage>(
-        visitor, new("Second step", "Seconde étape"), page, page.Failure is null ? StatusCodes.Status200OK : Problems.Status(page.Failure.Kind));
-
-    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+        visitor, new("Second step", "Seconde étape"), page, page.Failure);
 }

@@ -1,11 +1,12 @@
 using Filon.Accounts;
+using Filon.Server.Shell;
 using Filon.Server.Workspaces;
 using Filon.Workspaces;
 
 namespace Filon.Server.Accounts;
 
-/// <summary>Lets in whoever gave the password and shows a code; ten wrong ones close this door for a while, the password's stays open.</summary>
-public sealed class SecondStep(SecondFactorStore factors, SecondStepTicket tickets, SignInThrottle throttle, Door door)
+/// <summary>Lets in whoever gave the password and shows a code; wrong ones make the next wait, the password's door stays as it is.</summary>
+public sealed class SecondStep(SecondFactorStore factors, SecondStepTicket tickets, Throttle throttle, Door door)
 {
     /// <summary>The ticket to show with the code; null where none is asked of this account.</summary>
     public async Task<string?> AskAsync(Account account, CancellationToken cancel) =>
@@ -14,20 +15,19 @@ public sealed class SecondStep(SecondFactorStore factors, SecondStepTicket ticke
     /// <summary>Whose ticket it is; null where it is not ours, or too old.</summary>
     public Task<Account?> ReadAsync(string? ticket, CancellationToken cancel) => tickets.ReadAsync(ticket, cancel);
 
-    public async Task<Failure?> PassAsync(Account account, string? code, string from, CancellationToken cancel)
+    public async Task<Failure?> PassAsync(Account account, string? code, Caller caller, CancellationToken cancel)
     {
-        var key = $"second {account.Id}";
-        if (throttle.IsClosed(key)) return Door.TooOften;
+        var subject = caller.Known?.AccountId == account.Id ? Throttle.Browser("second", caller.Known) : Throttle.Account("second", $"{account.Id}");
+        if (await throttle.TryAsync(subject) is { } wait) return wait;
         var taken = await factors.TakeAsync(account.Id, code ?? "", cancel);
         if (taken.Succeeded)
         {
-            throttle.Clear(key);
-            await door.EnteredAsync(account, from, cancel);
+            await throttle.SucceededAsync(subject);
+            await door.EnteredAsync(account, caller.From, cancel);
             return null;
         }
 
-        throttle.Count(key);
-        await door.RefusedAsync(account, from, cancel);
+        await door.RefusedAsync(account, caller.From, cancel);
         return taken.Failure;
     }
 }

@@ -36,5 +36,5 @@ internal static class SessionsApi
     }
 
     private static async Task<Done> EndOfMemberAsync(long account, HttpContext context, Visit visit, MemberStore members, SessionStore sessions, CancellationToken cancel) =>
-        (await SessionsRoutes.EndOfMemberAsync(account, visit, Session.NumberOf(context), (members, sessions), cancel)).Failure;
+        (await SessionsRoutes.EndAllOfAsync(account, visit, Session.NumberOf(context), (members, sessions), cancel)).Failure;
 }

@@ -30,12 +30,12 @@ internal static class SessionsRoutes
 
     private static async Task<IResult> EndOfMemberAsync(long account, HttpContext context, Visit visit, MemberStore members, SessionStore sessions, CancellationToken cancel)
     {
-        var ended = await EndOfMemberAsync(account, visit, Session.NumberOf(context), (members, sessions), cancel);
+        var ended = await EndAllOfAsync(account, visit, Session.NumberOf(context), (members, sessions), cancel);
         return ended.Succeeded ? Page.Done(visit, "settings", Ended(ended.Value)) : Page.Failure(visit, ended.Failure);
     }
 
     /// <summary>Ends the sessions of a member; an owner who asks it of their own keeps the one they ask from.</summary>
-    internal static async Task<Outcome<int>> EndOfMemberAsync(
+    internal static async Task<Outcome<int>> EndAllOfAsync(
         long account, Visit visit, long? here, (MemberStore Members, SessionStore Sessions) stores, CancellationToken cancel)
     {
         if ((await stores.Members.ListAsync(visit.Workspace.Id, cancel)).All(member => member.AccountId != account)) return Refusals.NotFound;

@@ -7,5 +7,9 @@ internal sealed class Refused(Failure failure) : IResult, IStatusCodeHttpResult
 {
     public int? StatusCode => Problems.Status(failure.Kind);
 
-    public Task ExecuteAsync(HttpContext httpContext) => Problems.Of(failure, Visitor.Of(httpContext).Language).ExecuteAsync(httpContext);
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        Problems.SayWhen(httpContext.Response, failure);
+        return Problems.Of(failure, Visitor.Of(httpContext).Language).ExecuteAsync(httpContext);
+    }
 }

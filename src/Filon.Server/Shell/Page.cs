@@ -20,6 +20,11 @@ public static class Page
         where TView : View<TModel> =>
         new PageResult(typeof(TView), model!, visitor, null, title) { Status = status };
 
+    /// <summary>A page outside every workspace that says what is wrong, where something is, and has its status.</summary>
+    public static IResult Outside<TView, TModel>(Visitor visitor, Sentence title, TModel model, Failure? failure)
+        where TView : View<TModel> =>
+        new PageResult(typeof(TView), model!, visitor, null, title) { Status = failure is null ? StatusCodes.Status200OK : Problems.Status(failure.Kind), Failure = failure };
+
     /// <summary>The failure in words with its status: a page, a notice for htmx, problem+json below <c>/api</c>.</summary>
     public static IResult Failure(Visit? visit, Failure failure) => new FailureResult(visit, failure);
 

@@ -8,8 +8,12 @@ internal sealed class PageResult(Type view, object model, Visitor visitor, Visit
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>What is wrong on the page, where something is.</summary>
+    public Failure? Failure { get; init; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        Problems.SayWhen(httpContext.Response, Failure);
         var alone = title is null || Page.IsFragment(httpContext.Request);
         var scene = new Scene(visitor, visit, view, model, title ?? Sentence.Same(""), httpContext);
         httpContext.Response.Headers.Vary = "HX-Request";

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Filon.Server.Shell;
 
 /// <summary>A failure as a program reads it: <c>application/problem+json</c>, the problems by field under <c>problems</c>.</summary>
@@ -22,6 +24,12 @@ public static class Problems
     // the status says what kind of problem it is (RFC 9457, 4.2.1)
     private const string Plain = "about:blank";
 
+    /// <summary>Tells browsers and programs when to come back, where that is known.</summary>
+    internal static void SayWhen(HttpResponse response, Failure? failure)
+    {
+        if (failure?.Wait is { } wait) response.Headers.RetryAfter = Failure.SecondsOf(wait).ToString(CultureInfo.InvariantCulture);
+    }
+
     public static int Status(FailureKind kind) => kind switch
     {
         FailureKind.Invalid => StatusCodes.Status422UnprocessableEntity,
@@ -29,6 +37,7 @@ public static class Problems
         FailureKind.Forbidden => StatusCodes.Status403Forbidden,
         FailureKind.Conflict => StatusCodes.Status409Conflict,
         FailureKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        FailureKind.TooOften => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status503ServiceUnavailable,
     };
 }

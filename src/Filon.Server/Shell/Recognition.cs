@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Filon.Accounts;
 using Filon.Audit;
 using Filon.Server.Audit;
-using Filon.Server.Workspaces;
+using Filon.Server.Accounts;
 using Filon.Workspaces;
 using Microsoft.Net.Http.Headers;
 
@@ -12,7 +12,7 @@ namespace Filon.Server.Shell;
 /// Who is there: by the session whose secret the cookie holds, or below <c>/api</c> by a token. Never by both: where a token is shown, the cookie is not looked at,
 /// so that a forged request cannot borrow a browser's session and a bad token cannot hide behind a good cookie.
 /// </summary>
-internal sealed class Recognition(SessionStore sessions, AccountStore accounts, ApiTokenStore tokens, SignInThrottle throttle, AuditStore audit)
+internal sealed class Recognition(SessionStore sessions, AccountStore accounts, ApiTokenStore tokens, Throttle throttle, AuditStore audit)
 {
     private const string Bearer = "Bearer ";
 
@@ -34,7 +34,7 @@ internal sealed class Recognition(SessionStore sessions, AccountStore accounts, 
         return true;
     }
 
-    /// <summary>A good token passes always; bad ones are counted by address, and soon answered without a word about why.</summary>
+    /// <summary>A good token passes always; bad ones are counted by network, and soon answered without a word about why.</summary>
     private async Task<bool> ByTokenAsync(HttpContext context, string secret)
     {
         if (await tokens.FindGoodAsync(secret, context.RequestAborted) is { } token && await accounts.FindAsync(token.AccountId, context.RequestAborted) is { } account)
@@ -45,11 +45,9 @@ internal sealed class Recognition(SessionStore sessions, AccountStore accounts, 
             return true;
         }
 
-        var key = $"token {context.Connection.RemoteIpAddress}";
-        var tooOften = throttle.IsClosed(key);
-        throttle.Count(key);
-        if (!tooOften) await audit.SayAsync(ActOf.Refused(context, "token/refused"), context.RequestAborted);
-        await (tooOften ? Refusals.TooOftenAsync(context) : Refusals.BadTokenAsync(context));
+        var tooOften = await throttle.TryAsync(Throttle.Network("token", context.Connection.RemoteIpAddress?.ToString() ?? ""));
+        if (tooOften is null) await audit.SayAsync(ActOf.Refused(context, "token/refused"), context.RequestAborted);
+        await (tooOften is null ? Refusals.BadTokenAsync(context) : Refusals.TooOftenAsync(context, tooOften));
         return false;
     }
 }

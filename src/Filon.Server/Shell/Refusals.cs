@@ -20,11 +20,7 @@ internal static class Refusals
             "This token is not known, has expired or was revoked.", "Ce jeton est inconnu, a expiré ou a été révoqué."));
     }
 
-    public static Task TooOftenAsync(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = "900";
-        return AnswerAsync(context, StatusCodes.Status429TooManyRequests, new("Too many attempts. Try again later.", "Trop de tentatives. Réessayez plus tard."));
-    }
+    public static Task TooOftenAsync(HttpContext context, Failure wait) => AnswerAsync(context, wait);
 
     public static Task TokenOnlyReadsAsync(HttpContext context) => AnswerAsync(context, new(FailureKind.Forbidden,
         "This token only reads: an act needs one whose scope is write.",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Filon.Accounts;
+using Filon.Server.Accounts;
 using Filon.Workspaces;
 
 namespace Filon.Server.Shell;
@@ -29,6 +30,7 @@ internal static class Session
         {
             HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = life.ToTimeSpan(), IsEssential = true,
         });
+        context.RequestServices.GetRequiredService<KnownBrowsers>().Remember(context, account);
     }
 
     /// <summary>Signs out: the session ends, whoever may hold a copy of its cookie.</summary>

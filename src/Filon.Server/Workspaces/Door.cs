@@ -1,27 +1,31 @@
 using System.Net;
+using Filon.Accounts;
 using Filon.Audit;
+using Filon.Server.Accounts;
+using Filon.Server.Shell;
 using Filon.Workspaces;
 
 namespace Filon.Server.Workspaces;
 
 /// <summary>Lets people in: the first owner by set-up, everybody by e-mail and password, nobody by trying often.</summary>
-public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passwords passwords, SignInThrottle throttle, AuditStore audit)
+public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passwords passwords, Throttle throttle, AuditStore audit)
 {
-    public async Task<Outcome<Account>> SignInAsync(string? email, string? password, string from, CancellationToken cancel)
+    public async Task<Outcome<Account>> SignInAsync(string? email, string? password, Caller caller, CancellationToken cancel)
     {
-        var (byAddress, byEmail) = ($"address {from}", $"email {email?.Trim().ToLowerInvariant()}");
-        if (throttle.IsClosed(byAddress, byEmail)) return TooOften;
-
         var account = await accounts.FindAsync(email ?? "", cancel);
+        AttemptSubject[] subjects = account is not null && caller.Known?.AccountId == account.Id
+            ? [Throttle.Browser("sign-in", caller.Known)]
+            : [Throttle.Account("sign-in", email?.Trim().ToLowerInvariant() ?? ""), Throttle.Network("sign-in", caller.From)];
+        if (await throttle.TryAsync(subjects) is { } wait) return wait;
+
         var hash = account is null ? null : await accounts.PasswordHashAsync(account.Id, cancel);
         if (passwords.Matches(hash, password ?? ""))
         {
-            throttle.Clear(byEmail);
+            await throttle.SucceededAsync(subjects);
             return account!;
         }
 
-        await RefusedAsync(account, from, cancel);
-        throttle.Count(byAddress, byEmail);
+        await RefusedAsync(account, caller.From, cancel);
         return Failure.Invalid(new Problem("password", new(
             "This e-mail address and this password do not go together.",
             "Cette adresse électronique et ce mot de passe ne vont pas ensemble.")));
@@ -30,9 +34,7 @@ public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passw
     /// <summary>The first account and its workspace, while there is none.</summary>
     public async Task<Outcome<Account>> SetUpAsync(Outcome<AccountDraft> owner, Outcome<WorkspaceDraft> workspace, string from, CancellationToken cancel)
     {
-        var key = $"set-up {from}";
-        if (throttle.IsClosed(key)) return TooOften;
-        throttle.Count(key);
+        if (await throttle.TryAsync(Throttle.Network("set-up", from)) is { } wait) return wait;
         if (!owner.Succeeded || !workspace.Succeeded)
             return Failure.Invalid([.. owner.Failure?.Problems ?? [], .. workspace.Failure?.Problems ?? []]);
 
@@ -55,10 +57,14 @@ public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passw
     /// <summary>Asks again for the password of somebody signed in, before an act that weakens the account; null where it is right.</summary>
     public async Task<Failure?> RefusePasswordAsync(Account account, string? present, CancellationToken cancel)
     {
-        var key = $"email {account.Email}";
-        if (throttle.IsClosed(key)) return TooOften;
-        if (passwords.Matches(await accounts.PasswordHashAsync(account.Id, cancel), present ?? "")) return null;
-        throttle.Count(key);
+        var subject = Throttle.Account("present", $"{account.Id}"); // only somebody signed in comes here: no stranger uses it up
+        if (await throttle.TryAsync(subject) is { } wait) return wait;
+        if (passwords.Matches(await accounts.PasswordHashAsync(account.Id, cancel), present ?? ""))
+        {
+            await throttle.SucceededAsync(subject);
+            return null;
+        }
+
         return Failure.Invalid(new Problem("present", new("This is not your present password.", "Ce n’est pas votre mot de passe actuel.")));
     }
 
@@ -73,8 +79,4 @@ public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passw
         var act = new Act(code, "page", "", CoarseAddress.Of(IPAddress.TryParse(from, out var address) ? address : null));
         return audit.SayAsync(account is null ? act : act.By(account.Id, account.Email), cancel);
     }
-
-    internal static Failure TooOften { get; } = new(FailureKind.Unavailable,
-        "Too many attempts. Try again in a quarter of an hour.",
-        "Trop de tentatives. Réessayez dans un quart d’heure.");
 }

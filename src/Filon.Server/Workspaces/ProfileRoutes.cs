@@ -64,5 +64,5 @@ internal static class ProfileRoutes
     }
 
     private static IResult ProfilePage(Visitor visitor, Failure? failure) => Page.Outside<ProfileView, ProfilePage>(
-        visitor, new("Your profile", "Votre profil"), new(visitor.Account!, failure), failure is null ? StatusCodes.Status200OK : Problems.Status(failure.Kind));
+        visitor, new("Your profile", "Votre profil"), new(visitor.Account!, failure), failure);
 }

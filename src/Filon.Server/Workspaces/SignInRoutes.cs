@@ -32,7 +32,7 @@ internal static class SignInRoutes
     {
         var account = await door.SetUpAsync(
             AccountDraft.Parse(form.Email, form.Name, form.Password, form.Workspace),
-            WorkspaceDraft.Parse(form.Workspace, form.Currency, form.TimeZone), AddressOf(context), cancel);
+            WorkspaceDraft.Parse(form.Workspace, form.Currency, form.TimeZone), Caller.AddressOf(context), cancel);
         if (!account.Succeeded) return SetUpPage(visitor, new(form, account.Failure));
         await Session.BeginAsync(context, account.Value);
         return Results.Redirect("/");
@@ -47,7 +47,7 @@ internal static class SignInRoutes
     private static async Task<IResult> SignInAsync([FromForm] SignInForm form, HttpContext context, Visitor visitor, Door door, CancellationToken cancel)
     {
         var back = LocalAddress.Of(form.Return);
-        var account = await door.SignInAsync(form.Email, form.Password, AddressOf(context), cancel);
+        var account = await door.SignInAsync(form.Email, form.Password, Caller.Of(context), cancel);
         return account.Succeeded
             ? await SecondFactorRoutes.AfterPasswordAsync(context, account.Value, back)
             : SignInPage(visitor, new(form.Email, back, account.Failure));
@@ -61,12 +61,8 @@ internal static class SignInRoutes
     }
 
     private static IResult SetUpPage(Visitor visitor, SetUpPage model) =>
-        Page.Outside<SetUpView, SetUpPage>(visitor, new("Welcome to Filon", "Bienvenue dans Filon"), model, Status(model.Failure));
+        Page.Outside<SetUpView, SetUpPage>(visitor, new("Welcome to Filon", "Bienvenue dans Filon"), model, model.Failure);
 
     private static IResult SignInPage(Visitor visitor, SignInPage model) =>
-        Page.Outside<SignInView, SignInPage>(visitor, new("Sign in", "Connexion"), model, Status(model.Failure));
-
-    private static int Status(Failure? failure) => failure is null ? StatusCodes.Status200OK : Problems.Status(failure.Kind);
-
-    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+        Page.Outside<SignInView, SignInPage>(visitor, new("Sign in", "Connexion"), model, model.Failure);
 }

@@ -27,7 +27,6 @@ public static class WorkspacesFeature
         services.AddSingleton<MemberStore>();
         services.AddSingleton<SigningKeyStore>();
         services.AddSingleton<Passwords>();
-        services.AddSingleton<SignInThrottle>();
         services.AddSingleton<Door>();
         services.AddSingleton<Enrolment>();
     }

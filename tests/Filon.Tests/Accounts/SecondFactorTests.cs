@@ -65,16 +65,25 @@ public sealed partial class SecondFactorTests
     }
 
     [Fact]
-    public async Task Ten_wrong_codes_close_the_second_step()
+    public async Task Wrong_codes_make_the_next_wait_and_the_right_one_opens_after_it()
     {
         var clock = new FakeClock(Future);
         await using var filon = await RunningFilon.StartAsync(clock: clock);
         var (seed, _) = await TurnOnAsync(filon, clock);
         using var anyone = filon.Browse();
         var ticket = await TicketAsync(anyone);
-        for (var i = 0; i < 10; i++) (await PassAsync(anyone, ticket, "123")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        clock.Advance(TimeSpan.FromSeconds(60));
-        ((int)(await PassAsync(anyone, ticket, CodeOf(seed, clock))).StatusCode).ShouldBeOneOf(429, 503);
+        for (var i = 0; i < 5; i++) (await PassAsync(anyone, ticket, "123")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        foreach (var wait in (int[])[2, 4, 8, 16])
+        {
+            var refused = await PassAsync(anyone, ticket, CodeOf(seed, clock));
+            refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+            refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(wait));
+            clock.Advance(TimeSpan.FromSeconds(wait));
+            if (wait < 16) (await PassAsync(anyone, ticket, "123")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(30));
+        (await PassAsync(anyone, ticket, CodeOf(seed, clock))).StatusCode.ShouldBe(HttpStatusCode.Found);
     }
 
     [Fact]

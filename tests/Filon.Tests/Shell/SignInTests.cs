@@ -47,21 +47,6 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_wrong_password_is_refused_and_ten_of_them_close_the_door_for_a_quarter_of_an_hour()
-    {
-        var clock = new FakeClock();
-        await using var filon = await RunningFilon.StartAsync(clock: clock);
-        await filon.AccountAsync("anne@example.org");
-        using var anyone = filon.Browse();
-        for (var i = 0; i < 10; i++)
-            (await anyone.PostAsync("/sign-in", ("email", "anne@example.org"), ("password", "guess"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-
-        (await anyone.PostAsync("/sign-in", ("email", "anne@example.org"), ("password", RunningFilon.Password))).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        clock.Advance(TimeSpan.FromMinutes(16));
-        await anyone.SignInAsync("anne@example.org", RunningFilon.Password);
-    }
-
-    [Fact]
     public async Task Signing_in_leads_back_to_the_page_asked_for_and_signing_out_ends_it()
     {
         await using var filon = await RunningFilon.StartAsync();

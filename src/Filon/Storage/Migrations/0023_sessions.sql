@@ -10,3 +10,10 @@ create table account_session (
     last_seen_at bigint not null
 );
 create index account_session_account on account_session (account_id);
+-- Attempts to get in that failed, counted for all nodes together. What is counted (an account, a network) stands as a keyed hash.
+create table attempt (
+    subject text primary key,            -- HMAC-SHA-256, in hexadecimal
+    failures bigint not null,
+    free_at bigint not null,             -- until then the next one is refused unlooked at
+    expires_at bigint not null           -- then it is forgotten
+);
