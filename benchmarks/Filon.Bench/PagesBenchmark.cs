@@ -55,12 +55,13 @@ internal static partial class PagesBenchmark
         foreach (var page in menu)
             foreach (var link in Links(await client.GetStringAsync(new Uri(page, UriKind.Relative))))
                 if (kinds.Add(Kind(link))) pages.Add(link);
-        return pages;
+        var measure = $"{first[..(first.IndexOf("/w/", StringComparison.Ordinal) + 3)]}{first.Split('/')[2]}/measure";
+        return [.. pages, $"{measure}/roi?model=linear", $"{measure}/roi?on=2026-06-30", $"{measure}/roi?from=2025-01&to=2025-12", $"{measure}/roi?by=post"];
     }
 
     private static IEnumerable<string> Links(string html) => Link().Matches(html)
         .Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value))
-        .Where(link => Report().IsMatch(link) || (!link.Contains(".csv", StringComparison.Ordinal) && !link.Contains("format=csv", StringComparison.Ordinal)));
+        .Where(link => Report().IsMatch(link) || (!link.Contains(".csv", StringComparison.Ordinal) && !link.EndsWith(".zip", StringComparison.Ordinal) && !link.Contains("format=csv", StringComparison.Ordinal)));
 
     private static string Kind(string link) => Number().Replace(link.Split('?')[0], "N");
 

@@ -14,6 +14,7 @@ internal static class Logs
         logging.AddFilter("System", LogLevel.Warning);
         // the store of the keys seals them itself, which the framework cannot know
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error); // it warns that it agrees with us: no page with a form is cached
         logging.AddConsole(options => options.FormatterName = LogLines.FormatterName);
         logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
     }
