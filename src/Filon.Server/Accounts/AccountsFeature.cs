@@ -33,6 +33,7 @@ public static class AccountsFeature
         services.AddSingleton<SecondFactorStore>();
         services.AddSingleton<SecondStepTicket>();
         services.AddSingleton<SecondStep>();
+        services.AddSingleton<SecondFactorDuty>();
         services.AddSingleton<InvitationStore>();
         services.AddSingleton<InvitationsDesk>();
         services.AddSingleton<InvitationLines>();

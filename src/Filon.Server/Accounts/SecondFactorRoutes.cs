@@ -61,7 +61,10 @@ internal static class SecondFactorRoutes
         var state = await factors.StateAsync(visitor.Account!.Id, cancel);
         var seed = state.IsOn ? default : await factors.BeginAsync(visitor.Account.Id, cancel);
         failure ??= seed.Failure;
-        var page = new SecondFactorPage(state, state.IsOn || !seed.Succeeded ? null : seed.Value, visitor.Account.Email, codes, failure);
+        var page = new SecondFactorPage(state, state.IsOn || !seed.Succeeded ? null : seed.Value, visitor.Account.Email, codes, failure)
+        {
+            AskedBy = [.. (await context.RequestServices.GetRequiredService<WorkspaceStore>().OfAsync(visitor.Account.Id, cancel)).Select(mine => mine.Workspace).Where(one => one.SecondFactor)],
+        };
         return Page.Outside<SecondFactorView, SecondFactorPage>(
             visitor, new("Second step of sign-in", "Seconde étape de connexion"), page, failure);
     }

@@ -1,5 +1,6 @@
 using Filon.Accounts;
 using Filon.Audit;
+using Filon.Server.Accounts;
 using Filon.Server.Audit;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.Antiforgery;
@@ -12,7 +13,7 @@ namespace Filon.Server.Shell;
 /// A token (<see cref="ApiToken"/>) is held to the same, to its own workspace, role and scope besides; only a cookie can be borrowed, so only
 /// a cookie needs the proof that the act came from our page.
 /// </summary>
-internal sealed class Guard(RequestDelegate next, Recognition recognition, WorkspaceStore workspaces, IAntiforgery antiforgery)
+internal sealed class Guard(RequestDelegate next, Recognition recognition, WorkspaceStore workspaces, SecondFactorDuty duty, IAntiforgery antiforgery)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -43,6 +44,12 @@ internal sealed class Guard(RequestDelegate next, Recognition recognition, Works
         if (membership is null || (token is not null && token.WorkspaceId != membership.Workspace.Id))
         {
             await Refusals.NotFoundAsync(context);
+            return false;
+        }
+
+        if (await duty.RefuseAsync(membership.Workspace, visitor.Account, context.RequestAborted) is { } without)
+        {
+            await Refusals.SecondFactorAsync(context, without);
             return false;
         }
 

@@ -22,6 +22,13 @@ internal static class Refusals
 
     public static Task TooOftenAsync(HttpContext context, Failure wait) => AnswerAsync(context, wait);
 
+    /// <summary>A person is led to where it is turned on; a program is told.</summary>
+    public static Task SecondFactorAsync(HttpContext context, Failure without)
+    {
+        if (Page.IsApi(context.Request)) return AnswerAsync(context, without);
+        return LeadAsync(context, "/profile/second-factor");
+    }
+
     public static Task TokenOnlyReadsAsync(HttpContext context) => AnswerAsync(context, new(FailureKind.Forbidden,
         "This token only reads: an act needs one whose scope is write.",
         "Ce jeton ne fait que lire\u00a0: pour agir, il en faut un de portée write."));
@@ -37,7 +44,11 @@ internal static class Refusals
             return AnswerAsync(context, StatusCodes.Status401Unauthorized, new("Sign in first, or send a token.", "Connectez-vous d’abord, ou envoyez un jeton."));
 
         var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
-        var address = "/sign-in?return=" + Uri.EscapeDataString(back);
+        return LeadAsync(context, "/sign-in?return=" + Uri.EscapeDataString(back));
+    }
+
+    private static Task LeadAsync(HttpContext context, string address)
+    {
         if (!Page.IsFragment(context.Request)) context.Response.Redirect(address);
         else context.Response.Headers["HX-Redirect"] = address;
         return Task.CompletedTask;

@@ -13,8 +13,9 @@ namespace Filon.Server.Workspaces;
 /// <param name="Demonstration">A simulated company.</param>
 /// <param name="Role">What one may do there.</param>
 /// <param name="CreatedAt">When it was made.</param>
-public sealed record WorkspaceAnswer(Id Id, string Slug, string Name, string Currency, string TimeZone, bool Demonstration, Role Role, Instant CreatedAt)
+/// <param name="SecondFactor">Whether it opens only to members whose sign-in has a second step.</param>
+public sealed record WorkspaceAnswer(Id Id, string Slug, string Name, string Currency, string TimeZone, bool Demonstration, Role Role, Instant CreatedAt, bool SecondFactor)
 {
     internal static WorkspaceAnswer Of(Workspace workspace, Role role) => new(
-        workspace.Id, workspace.Slug, workspace.Name, workspace.Currency, workspace.TimeZone, workspace.Demonstration, role, workspace.CreatedAt);
+        workspace.Id, workspace.Slug, workspace.Name, workspace.Currency, workspace.TimeZone, workspace.Demonstration, role, workspace.CreatedAt, workspace.SecondFactor);
 }

@@ -1,3 +1,4 @@
+using Filon.Server.Accounts;
 using Filon.Server.Api;
 using Filon.Server.Measure;
 using Filon.Server.Shell;
@@ -15,7 +16,7 @@ internal static class WorkspacesApi
         api.Post("workspaces", null, ("addWorkspace", "Make a workspace and be its owner"), AddAsync);
         var inside = routes.MapWorkspaceApi("Workspaces");
         inside.Get("settings", Role.Viewer, ("getWorkspace", "A workspace and one's role in it"), Read);
-        inside.Put("settings", Role.Owner, ("putWorkspace", "Change a workspace's name and time zone"), SaveAsync).ThenRecompute(); // another time zone, other days
+        inside.Put("settings", Role.Owner, ("putWorkspace", "Change a workspace's name and time zone, and whether it asks for a second step"), SaveAsync).ThenRecompute(); // another time zone, other days
     }
 
     private static async Task<Answer<ListAnswer<WorkspaceAnswer>>> ListAsync(Paging paging, Visitor visitor, WorkspaceStore workspaces, CancellationToken cancel)
@@ -35,11 +36,12 @@ internal static class WorkspacesApi
 
     private static Answer<WorkspaceAnswer> Read(Visit visit) => WorkspaceAnswer.Of(visit.Workspace, visit.Role);
 
-    private static async Task<Answer<WorkspaceAnswer>> SaveAsync(SettingsBody body, Visit visit, WorkspaceStore workspaces, CancellationToken cancel)
+    private static async Task<Answer<WorkspaceAnswer>> SaveAsync(SettingsBody body, Visit visit, WorkspaceStore workspaces, SecondFactorDuty duty, CancellationToken cancel)
     {
         var draft = WorkspaceDraft.Parse(body.Name, visit.Workspace.Currency, body.TimeZone);
         if (!draft.Succeeded) return draft.Failure;
+        if (body.SecondFactor is { } asked && await duty.AskAsync(visit.Workspace, visit.Account, asked, cancel) is { } failure) return failure;
         await workspaces.ChangeAsync(visit.Workspace.Id, draft.Value.Name, draft.Value.TimeZone, cancel);
-        return WorkspaceAnswer.Of(visit.Workspace with { Name = draft.Value.Name, TimeZone = draft.Value.TimeZone }, visit.Role);
+        return WorkspaceAnswer.Of(visit.Workspace with { Name = draft.Value.Name, TimeZone = draft.Value.TimeZone, SecondFactor = body.SecondFactor ?? visit.Workspace.SecondFactor }, visit.Role);
     }
 }

@@ -1,3 +1,4 @@
+using Filon.Server.Accounts;
 using Filon.Server.Measure;
 using Filon.Server.Shell;
 using Filon.Workspaces;
@@ -16,6 +17,7 @@ internal static class WorkspacesRoutes
         workspace.Get("", Role.Viewer, (Visit visit) => Results.Redirect(visit.Path(Navigation.First ?? "settings")));
         workspace.Get("settings", Role.Viewer, SettingsAsync);
         workspace.Post("settings", Role.Owner, SaveAsync).ThenRecompute(); // another time zone, other days
+        workspace.Post("settings/second-factor", Role.Owner, AskSecondFactorAsync);
         workspace.Post("settings/members/{account:long}", Role.Owner, ChangeRoleAsync);
         workspace.Post("settings/members/{account:long}/remove", Role.Owner, RemoveMemberAsync);
     }
@@ -37,6 +39,16 @@ internal static class WorkspacesRoutes
         if (!draft.Succeeded) return await reader.PageAsync(visit, draft.Failure);
         await workspaces.ChangeAsync(visit.Workspace.Id, draft.Value.Name, draft.Value.TimeZone, reader.Cancel);
         return Page.Done(visit, "settings", new("The workspace is saved.", "L’espace est enregistré."));
+    }
+
+    private static async Task<IResult> AskSecondFactorAsync(
+        [FromForm] SecondFactorForm form, Visit visit, SecondFactorDuty duty, [AsParameters] SettingsReader reader)
+    {
+        var asked = form.Asked == "yes";
+        if (await duty.AskAsync(visit.Workspace, visit.Account, asked, reader.Cancel) is { } failure) return await reader.PageAsync(visit, failure);
+        return Page.Done(visit, "settings", asked
+            ? new("From now on this workspace opens only to members with a second step.", "Désormais, cet espace ne s’ouvre qu’aux membres qui ont une seconde étape.")
+            : new("A second step is each member’s choice again.", "La seconde étape redevient le choix de chaque membre."));
     }
 
     private static async Task<IResult> ChangeRoleAsync(long account, [FromForm] RoleForm form, Visit visit, [AsParameters] SettingsReader reader)

@@ -9,13 +9,14 @@ public sealed class MemberStore(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<Member>> ListAsync(long workspace, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        var rows = await connection.QueryAsync<(long, string, string, string)>("""
-            select a.id, a.email, a.name, m.role
+        var rows = await connection.QueryAsync<(long, string, string, string, long)>("""
+            select a.id, a.email, a.name, m.role,
+                (select count(*) from second_factor f where f.account_id = a.id and f.confirmed_at is not null)
             from member m join account a on a.id = m.account_id
             where m.workspace_id = @workspace
             order by a.name, a.id
             """, new { workspace });
-        return [.. rows.Select(row => new Member(row.Item1, row.Item2, row.Item3, Roles.FromCode(row.Item4)!.Value))];
+        return [.. rows.Select(row => new Member(row.Item1, row.Item2, row.Item3, Roles.FromCode(row.Item4)!.Value, row.Item5 > 0))];
     }
 
     /// <summary>Adds the account, or changes its role if it is a member already.</summary>

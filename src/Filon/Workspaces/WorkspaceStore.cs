@@ -6,7 +6,7 @@ namespace Filon.Workspaces;
 /// <summary>The tables of workspaces and of their members.</summary>
 public sealed class WorkspaceStore(Database database, Ids ids, TimeProvider clock)
 {
-    private const string Columns = "w.id, w.slug, w.name, w.currency, w.time_zone, w.demonstration, w.created_at";
+    private const string Columns = "w.id, w.slug, w.name, w.currency, w.time_zone, w.demonstration, w.created_at, w.second_factor";
 
     /// <summary>Creates the workspace and makes <paramref name="owner"/> its owner. A taken address gets a number behind it.</summary>
     public Task<Workspace> CreateAsync(WorkspaceDraft draft, long owner, bool demonstration, CancellationToken cancel) =>
@@ -62,6 +62,14 @@ public sealed class WorkspaceStore(Database database, Ids ids, TimeProvider cloc
             """, (workspace, role) => new(workspace, Roles.FromCode(role)!.Value), new { account }, splitOn: "role");
         return rows.AsList();
     }
+
+    /// <summary>Whether a second step is asked of every member.</summary>
+    public Task AskSecondFactorAsync(long workspace, bool asked, CancellationToken cancel) =>
+        database.WriteAsync(async transaction =>
+        {
+            await transaction.WatchAsync("workspace", new { id = workspace });
+            return await transaction.ExecuteAsync("update workspace set second_factor = @asked where id = @workspace and second_factor <> @asked", new { workspace, asked });
+        }, cancel);
 
     public Task ChangeAsync(long workspace, string name, string timeZone, CancellationToken cancel) =>
         database.WriteAsync(async transaction =>

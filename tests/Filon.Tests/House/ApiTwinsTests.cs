@@ -31,6 +31,7 @@ public sealed class ApiTwinsTests
         ["/w/{workspace}/measure/channels/rules/{id}/delete"] = "DELETE measure/channels/rules/{id}",
         ["/w/{workspace}/imports/{id}/discard"] = "DELETE imports/{id}",
         ["/w/{workspace}/settings"] = "PUT settings",
+        ["/w/{workspace}/settings/second-factor"] = "PUT settings",
         ["/w/{workspace}/settings/members/{account}"] = "PUT settings/members/{account}",
         ["/w/{workspace}/settings/members/{account}/remove"] = "DELETE settings/members/{account}",
         ["/w/{workspace}/settings/invitations/{id}/revoke"] = "DELETE settings/invitations/{id}",

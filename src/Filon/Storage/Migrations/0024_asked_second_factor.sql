@@ -1,0 +1,2 @@
+-- Whether a workspace opens only to members whose sign-in has a second step.
+alter table workspace add column second_factor boolean not null default false;
