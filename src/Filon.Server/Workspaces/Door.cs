@@ -7,7 +7,7 @@ using Filon.Workspaces;
 
 namespace Filon.Server.Workspaces;
 
-/// <summary>Lets people in: the first owner by set-up, everybody by e-mail and password, nobody by trying often.</summary>
+/// <summary>Lets people in by e-mail and password, nobody by trying often.</summary>
 public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passwords passwords, Throttle throttle, AuditStore audit)
 {
     public async Task<Outcome<Account>> SignInAsync(string? email, string? password, Caller caller, CancellationToken cancel)
@@ -29,19 +29,6 @@ public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passw
         return Failure.Invalid(new Problem("password", new(
             "This e-mail address and this password do not go together.",
             "Cette adresse électronique et ce mot de passe ne vont pas ensemble.")));
-    }
-
-    /// <summary>The first account and its workspace, while there is none.</summary>
-    public async Task<Outcome<Account>> SetUpAsync(Outcome<AccountDraft> owner, Outcome<WorkspaceDraft> workspace, string from, CancellationToken cancel)
-    {
-        if (await throttle.TryAsync(Throttle.Network("set-up", from)) is { } wait) return wait;
-        if (!owner.Succeeded || !workspace.Succeeded)
-            return Failure.Invalid([.. owner.Failure?.Problems ?? [], .. workspace.Failure?.Problems ?? []]);
-
-        var account = await accounts.AddFirstAsync(owner.Value, passwords.Hash(owner.Value.Password), cancel);
-        if (account.Succeeded) Act.Current?.By(account.Value.Id, account.Value.Email);
-        if (account.Succeeded) await workspaces.CreateAsync(workspace.Value, account.Value.Id, demonstration: false, cancel);
-        return account;
     }
 
     /// <summary>Changes the password of someone who knows the present one.</summary>

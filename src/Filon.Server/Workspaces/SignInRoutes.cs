@@ -28,11 +28,10 @@ internal static class SignInRoutes
     private static async Task<IResult> SetUpPageAsync(Visitor visitor, AccountStore accounts, CancellationToken cancel) =>
         await accounts.AnyAsync(cancel) ? Results.Redirect("/sign-in") : SetUpPage(visitor, new(new(), null));
 
-    private static async Task<IResult> SetUpAsync([FromForm] SetUpForm form, HttpContext context, Visitor visitor, Door door, CancellationToken cancel)
+    private static async Task<IResult> SetUpAsync([FromForm] SetUpForm form, HttpContext context, Visitor visitor, SetUpDesk desk, CancellationToken cancel)
     {
-        var account = await door.SetUpAsync(
-            AccountDraft.Parse(form.Email, form.Name, form.Password, form.Workspace),
-            WorkspaceDraft.Parse(form.Workspace, form.Currency, form.TimeZone), Caller.AddressOf(context), cancel);
+        var drafts = (AccountDraft.Parse(form.Email, form.Name, form.Password, form.Workspace), WorkspaceDraft.Parse(form.Workspace, form.Currency, form.TimeZone));
+        var account = await desk.SetUpAsync(form.Code, drafts, Caller.AddressOf(context), cancel);
         if (!account.Succeeded) return SetUpPage(visitor, new(form, account.Failure));
         await Session.BeginAsync(context, account.Value);
         return Results.Redirect("/");

@@ -9,8 +9,9 @@ public static class RecoveryCode
     public const int HowMany = 10;
     private const int Bytes = 10;
 
-    public static IReadOnlyList<string> Draw() => [.. Enumerable.Range(0, HowMany).Select(_ =>
-        string.Join('-', Base32.Write(RandomNumberGenerator.GetBytes(Bytes)).Chunk(4).Select(four => new string(four))))];
+    public static IReadOnlyList<string> Draw() => [.. Enumerable.Range(0, HowMany).Select(_ => DrawOne())];
+
+    public static string DrawOne() => string.Join('-', Base32.Write(RandomNumberGenerator.GetBytes(Bytes)).Chunk(4).Select(four => new string(four)));
 
     /// <summary>However it is typed: in small letters, without its dashes.</summary>
     public static string HashOf(string typed) => Convert.ToHexStringLower(SHA256.HashData(

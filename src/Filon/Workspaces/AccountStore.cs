@@ -25,7 +25,10 @@ public sealed class AccountStore(Database database, Ids ids, TimeProvider clock)
         database.WriteAsync<Outcome<Account>>(async transaction =>
             !await AnyAsync(transaction)
                 ? await AddAsync(transaction, draft, passwordHash)
-                : new Failure(FailureKind.Conflict, "Filon is set up already: sign in.", "Filon est déjà installé\u00a0: connectez-vous."), cancel);
+                : IsSetUp, cancel);
+
+    /// <summary>Said to whoever comes too late for the set-up.</summary>
+    public static Failure IsSetUp { get; } = new(FailureKind.Conflict, "Filon is set up already: sign in.", "Filon est déjà installé\u00a0: connectez-vous.");
 
     private static async Task<bool> AnyAsync(Transaction transaction) => await transaction.FirstAsync<long>("select count(*) from account") > 0;
 

@@ -112,7 +112,7 @@ public sealed class ThrottleTests
     [InlineData("/password/forgotten", "email")]
     [InlineData("/password/reset", "key")]
     [InlineData("/invitation", "key")]
-    [InlineData("/set-up", "name")]
+    [InlineData("/set-up", "code")]
     public async Task Whatever_is_tried_too_often_is_answered_with_429_and_when_to_come_back(string path, string field)
     {
         await using var filon = await RunningFilon.StartAsync(clock: new FakeClock(), settle: settings => settings with

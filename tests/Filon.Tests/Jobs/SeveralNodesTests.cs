@@ -28,7 +28,7 @@ public sealed partial class SeveralNodesTests : IDisposable
         await Task.WhenAll(first.ReadyAsync(), second.ReadyAsync());
 
         using Browsing atFirst = new(first.Url, null, "en"), atSecond = new(second.Url, null, "en");
-        await atFirst.PostAsync("/set-up", ("email", Email), ("name", "Ada"), ("password", Password), ("workspace", "Acme"), ("currency", "EUR"), ("timeZone", "Europe/Paris"));
+        await atFirst.PostAsync("/set-up", ("code", await second.SetUpCodeAsync()), ("email", Email), ("name", "Ada"), ("password", Password), ("workspace", "Acme"), ("currency", "EUR"), ("timeZone", "Europe/Paris"));
         foreach (System.Net.Cookie cookie in atFirst.Cookies.GetAllCookies()) atSecond.Cookies.Add(cookie);
         (await atSecond.PageAsync("/profile")).ShouldContain(Email, customMessage: "who signed in at one node is known at the other");
 

@@ -18,7 +18,7 @@ public sealed class DiskFullTests
         if (await SmallDisk.StartAsync(megabytes: 12) is not { } disk) return;
         await using var _ = disk;
         using var browsing = new Browsing(disk.Url, null, "en");
-        await browsing.PostAsync("/set-up", ("email", Email), ("name", "Ada"), ("password", Password), ("workspace", "Acme"), ("currency", "EUR"), ("timeZone", "Europe/Paris"));
+        await browsing.PostAsync("/set-up", ("code", await disk.SetUpCodeAsync()), ("email", Email), ("name", "Ada"), ("password", Password), ("workspace", "Acme"), ("currency", "EUR"), ("timeZone", "Europe/Paris"));
         using var ada = new Browsing(disk.Url, null, "en");
         await ada.SignInAsync(Email, Password);
         var bytes = Encoding.UTF8.GetBytes("email,date,channel\n" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"p{i}@example.org,2025-01-01,Twitter\n")));

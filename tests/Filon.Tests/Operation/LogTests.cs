@@ -17,7 +17,7 @@ public sealed class LogTests : IDisposable
     {
         await using var filon = await FilonProcess.Start(("folder", _folder), ("log", "json"), ("log_level", "debug")).ReadyAsync();
         using Browsing founder = new(filon.Url, null, "en"), browsing = new(filon.Url, null, "en");
-        await founder.PostAsync("/set-up", ("email", Email), ("name", Name), ("password", Password), ("workspace", "Acme"), ("currency", "EUR"), ("timeZone", "Europe/Paris"));
+        await founder.PostAsync("/set-up", ("code", await filon.SetUpCodeAsync()), ("email", Email), ("name", Name), ("password", Password), ("workspace", "Acme"), ("currency", "EUR"), ("timeZone", "Europe/Paris"));
         await BrowseAsync(browsing);
         var cookies = browsing.Cookies.GetAllCookies().Select(cookie => cookie.Value).ToList();
         filon.Terminate();

@@ -17,7 +17,7 @@ public sealed class SignInTests
         (await first.GetAsync("/")).Headers.Location!.OriginalString.ShouldBe("/set-up");
 
         var answer = await first.PostAsync("/set-up",
-            ("name", "Anne"), ("email", "Anne@Example.org"), ("password", RunningFilon.Password),
+            ("code", await filon.SetUpCodeAsync()), ("name", "Anne"), ("email", "Anne@Example.org"), ("password", RunningFilon.Password),
             ("workspace", "Société Générale"), ("currency", "eur"), ("timeZone", "Europe/Paris"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
 
@@ -38,7 +38,7 @@ public sealed class SignInTests
     {
         await using var filon = await RunningFilon.StartAsync();
         using var first = filon.Browse(language: "fr");
-        var answer = await first.PostAsync("/set-up", ("name", ""), ("email", "no"), ("password", "short"), ("workspace", "?"), ("currency", "€"), ("timeZone", "Mars"));
+        var answer = await first.PostAsync("/set-up", ("code", await filon.SetUpCodeAsync()), ("name", ""), ("email", "no"), ("password", "short"), ("workspace", "?"), ("currency", "€"), ("timeZone", "Mars"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());

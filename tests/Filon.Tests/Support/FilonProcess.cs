@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Shouldly;
 
 namespace Filon.Tests.Support;
 
 /// <summary>The built program as a process of its own, as an administrator runs it; what it writes is kept.</summary>
-public sealed class FilonProcess : IAsyncDisposable
+public sealed partial class FilonProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
@@ -69,6 +70,17 @@ public sealed class FilonProcess : IAsyncDisposable
         throw new TimeoutException(Output);
     }
 
+    /// <summary>The set-up code it wrote.</summary>
+    public async Task<string> SetUpCodeAsync()
+    {
+        for (var until = Stopwatch.StartNew(); until.Elapsed < Patience; await Task.Delay(50))
+            if (SetUpCode(Output) is { } code) return code;
+        throw new TimeoutException(Output);
+    }
+
+    /// <summary>The set-up code in what was written; null where there is none.</summary>
+    public static string? SetUpCode(string output) => Code().Match(output) is { Success: true } match ? match.Value : null;
+
     /// <summary>SIGKILL: it is told nothing.</summary>
     public async Task KillAsync()
     {
@@ -90,6 +102,9 @@ public sealed class FilonProcess : IAsyncDisposable
         if (!_process.HasExited) await KillAsync();
         _process.Dispose();
     }
+
+    [GeneratedRegex("[A-Z2-7]{4}(-[A-Z2-7]{4}){3}")]
+    private static partial Regex Code();
 
     private static ProcessStartInfo Information(string[] verb, (string Name, string Value)[] settings)
     {

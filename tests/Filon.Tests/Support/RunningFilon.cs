@@ -1,11 +1,13 @@
 using Filon.Demonstration;
 using Filon.Server;
+using Filon.Server.Accounts;
 using Filon.Server.Demonstration;
 using Filon.Server.Shell;
 using Filon.Server.Workspaces;
 using Filon.Storage;
 using Filon.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
 
 namespace Filon.Tests.Support;
 
@@ -76,6 +78,9 @@ public sealed class RunningFilon : IAsyncDisposable
         await browsing.SignInAsync(DemonstrationVisit.Email, DemonstrationVisit.Password);
         return browsing;
     }
+
+    /// <summary>What the set-up page asks for.</summary>
+    public async Task<string> SetUpCodeAsync() => (await Get<SetUpDesk>().CodeAsync(default)).Value.ShouldNotBeNull();
 
     /// <summary>Someone who has not signed in.</summary>
     public Browsing Browse(Workspace? workspace = null, string language = "en") => new(Url, workspace, language);

@@ -46,6 +46,14 @@ public sealed class SmallDisk : IAsyncDisposable
         return null;
     }
 
+    /// <summary>The set-up code it wrote.</summary>
+    public async Task<string> SetUpCodeAsync()
+    {
+        for (var i = 0; i < 600; i++, await Task.Delay(100))
+            if (FilonProcess.SetUpCode(await File.ReadAllTextAsync(_folder + ".log")) is { } code) return code;
+        throw new TimeoutException(await File.ReadAllTextAsync(_folder + ".log"));
+    }
+
     public Task FillAsync() => SayAsync("fill");
 
     public Task FreeAsync() => SayAsync("free");

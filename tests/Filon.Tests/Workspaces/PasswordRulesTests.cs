@@ -85,7 +85,7 @@ public sealed class PasswordRulesTests
     {
         await using var filon = await RunningFilon.StartAsync(Engine.Sqlite);
         using var anyone = filon.Browse(language: "fr");
-        var refused = await anyone.PostAsync("/set-up", ("name", "Anne Dupont"), ("email", "anne@example.org"), ("password", "Editions du Nord 26"), ("workspace", "Éditions du Nord"));
+        var refused = await anyone.PostAsync("/set-up", ("code", await filon.SetUpCodeAsync()), ("name", "Anne Dupont"), ("email", "anne@example.org"), ("password", "Editions du Nord 26"), ("workspace", "Éditions du Nord"));
         ((int)refused.StatusCode).ShouldBe(422);
         System.Net.WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()).ShouldContain("mots courants");
 
