@@ -17,7 +17,7 @@ public static class ImportsFeature
     private static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(provider => new ImportSettings(provider.GetRequiredService<Settings>().ImportsFolder));
-        services.AddSingleton<QuietQuery>().AddSingleton<ImportFolder>().AddSingleton<ImportStore>().AddSingleton<ImportRowStore>().AddSingleton<ImportMappingStore>();
+        services.AddSingleton<QuietQuery>().AddSingleton<WaitingFilesQuery>().AddSingleton<ImportFolder>().AddSingleton<ImportStore>().AddSingleton<ImportRowStore>().AddSingleton<ImportMappingStore>();
         services.AddSingleton<MeasureStateStore>().AddSingleton<ImportAftermath>().AddSingleton<WorkspaceOfJob>();
         services.AddSingleton<Staging>().AddSingleton<Apply>().AddSingleton<Undo>();
         services.AddSingleton<ImportParts>().AddSingleton<Importing>().AddSingleton<ImportScene>();

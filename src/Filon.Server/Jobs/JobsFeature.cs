@@ -11,6 +11,7 @@ public static class JobsFeature
     {
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobHealthQuery>();
+        services.AddSingleton<NodeStore>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService<JobService>();
     }

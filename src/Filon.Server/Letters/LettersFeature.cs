@@ -13,6 +13,7 @@ public static class LettersFeature
     {
         services.AddSingleton(built => new Outbox(
             built.GetRequiredService<Settings>().Mail, built.GetRequiredService<SecretStore>(), built.GetRequiredService<JobStore>()));
+        services.AddSingleton<MailBacklogQuery>();
         services.AddSingleton<IJob, SendMail>();
     }
 }

@@ -23,6 +23,7 @@ public static class OperationFeature
         services.AddSingleton<DatabaseHealth>();
         services.AddSingleton<Readiness>();
         services.AddHostedService<Telemetry>();
+        services.AddHostedService<NodePulse>();
         services.AddSingleton<CheckUp>();
         // in the order in which they are shown
         services.AddSingleton<ICheck, DiskCheck>();
@@ -33,6 +34,9 @@ public static class OperationFeature
         services.AddSingleton<ICheck, KeyCheck>();
         services.AddSingleton<ICheck, BackupCheck>();
         services.AddSingleton<ICheck, JobCheck>();
+        services.AddSingleton<ICheck, LetterCheck>();
+        services.AddSingleton<ICheck, UploadCheck>();
+        services.AddSingleton<ICheck, AuditCheck>();
         services.AddSingleton<ICheck, QuietCheck>();
     }
 }

@@ -30,14 +30,15 @@ public sealed class AuditQuery(Database database)
     }
 
     /// <summary>Walks the chain from the oldest line kept.</summary>
+    /// <param name="last">Only so many of the youngest lines.</param>
     /// <returns>How many lines hold, and the first that does not, or is missing; null where all hold.</returns>
-    public async Task<(long Good, long? Broken)> VerifyAsync(long workspace, CancellationToken cancel)
+    public async Task<(long Good, long? Broken)> VerifyAsync(long workspace, CancellationToken cancel, long last = long.MaxValue)
     {
         await using var connection = await database.OpenAsync(cancel);
         var head = await connection.QueryFirstOrDefaultAsync<Head>(
             "select number, hash, first_number from audit_chain where workspace_id = @workspace", new { workspace });
         if (head is null) return (0, null);
-        var (next, previous, good) = (head.FirstNumber, (string?)null, 0L);
+        var (next, previous, good) = (last < head.Number ? Math.Max(head.FirstNumber, head.Number - last + 1) : head.FirstNumber, (string?)null, 0L);
         while (next <= head.Number)
         {
             var lines = (await connection.QueryAsync<AuditLine>($"""

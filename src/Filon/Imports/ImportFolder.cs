@@ -35,6 +35,30 @@ public sealed class ImportFolder(ImportSettings settings)
         if (File.Exists(PathOf(workspace, import))) File.Delete(PathOf(workspace, import));
     }
 
+    public bool Holds(long workspace, long import) => File.Exists(PathOf(workspace, import));
+
+    /// <summary>What this folder is known by: programs that see the same mark share the folder.</summary>
+    public string Mark()
+    {
+        Directory.CreateDirectory(settings.Folder);
+        var path = Path.Combine(settings.Folder, ".mark");
+        var mine = path + $".{Guid.NewGuid():N}";
+        if (!File.Exists(path))
+        {
+            File.WriteAllText(mine, Guid.NewGuid().ToString("N"));
+            try
+            {
+                File.Move(mine, path, overwrite: false);
+            }
+            catch (IOException) when (File.Exists(path)) // another node was faster
+            {
+                File.Delete(mine);
+            }
+        }
+
+        return File.ReadAllText(path).Trim();
+    }
+
     private string PathOf(long workspace, long import) => Path.Combine(
         settings.Folder, workspace.ToString(CultureInfo.InvariantCulture), import.ToString(CultureInfo.InvariantCulture));
 

@@ -2,9 +2,15 @@ using NodaTime;
 
 namespace Filon.Letters;
 
-/// <summary>One letter sent at once, to see whether the settings are right.</summary>
+/// <summary>Whether the settings of mail are right: by one letter sent at once, or as far as the server's door.</summary>
 public static class MailCheck
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    /// <summary>Connects, encrypts and signs in as for a letter, and says goodbye: nobody gets anything.</summary>
+    public static Task<MailResult> ReachAsync(MailServer server, Instant now, CancellationToken cancel) =>
+        new SmtpSending(server, new("", "", "", ""), 0, now) { Patience = Patience }.ReachAsync(cancel);
+
     public static Task<MailResult> RunAsync(MailServer server, string to, Language language, Instant now, CancellationToken cancel)
     {
         var letter = Letter.Of(to, language, new("A trial of Filon’s mail", "Un essai du courriel de Filon"),

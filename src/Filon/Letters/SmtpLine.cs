@@ -5,11 +5,11 @@ using System.Text;
 
 namespace Filon.Letters;
 
-/// <summary>The line to a mail server: commands out, replies in, TLS from some point on. Every answer is waited for half a minute at most.</summary>
-internal sealed class SmtpLine : IDisposable
+/// <summary>The line to a mail server: commands out, replies in, TLS from some point on. Every answer is waited for so long at most.</summary>
+internal sealed class SmtpLine(TimeSpan patience) : IDisposable
 {
+    public static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(30);
     private const int LongestLine = 2000, MostLines = 100;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly TcpClient _client = new();
     private readonly byte[] _buffer = new byte[4096];
     private Stream _stream = Stream.Null;
@@ -100,10 +100,10 @@ internal sealed class SmtpLine : IDisposable
         throw new IOException("The mail server says more in a line than any does");
     }
 
-    private static CancellationTokenSource Limit(CancellationToken cancel)
+    private CancellationTokenSource Limit(CancellationToken cancel)
     {
         var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(patience);
         return limit;
     }
 }

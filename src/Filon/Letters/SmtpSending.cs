@@ -15,26 +15,40 @@ internal sealed class SmtpSending(MailServer server, Letter letter, long id, Ins
     private readonly MailAddress _from = new(server.From);
     private bool _given;
 
+    /// <summary>How long each answer is waited for.</summary>
+    public TimeSpan Patience { get; init; } = SmtpLine.UsualPatience;
+
     /// <param name="beforeGiving">Done at the last moment before the letter leaves: from then on it may have arrived. False keeps it here.</param>
-    public async Task<MailResult> RunAsync(Func<Task<bool>> beforeGiving, CancellationToken cancel)
+    public Task<MailResult> RunAsync(Func<Task<bool>> beforeGiving, CancellationToken cancel) =>
+        OnLineAsync(async line => await GreetAsync(line, cancel) ?? await GiveAsync(line, beforeGiving, cancel), cancel);
+
+    /// <summary>As far as a letter would begin, and no further.</summary>
+    public Task<MailResult> ReachAsync(CancellationToken cancel) => OnLineAsync(async line =>
     {
-        using var line = new SmtpLine();
+        if (await GreetAsync(line, cancel) is { } trouble) return trouble;
+        await line.WriteAsync("QUIT\r\n", cancel);
+        return MailResult.Sent;
+    }, cancel);
+
+    private async Task<MailResult> OnLineAsync(Func<SmtpLine, Task<MailResult>> speak, CancellationToken cancel)
+    {
+        using var line = new SmtpLine(Patience);
         try
         {
-            return await GreetAsync(line, cancel) ?? await GiveAsync(line, beforeGiving, cancel);
+            return await speak(line);
         }
         catch (Exception exception) when (exception is IOException or SocketException or AuthenticationException
             || (exception is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            return _given
-                ? new(MailEnd.Unknown, new(
-                    "The line to the mail server broke when the mail was given: it may have arrived, and is not sent twice.",
-                    "La liaison avec le serveur de courriel s’est rompue pendant l’envoi\u00a0: le courriel est peut-être arrivé, il n’est pas envoyé deux fois."))
-                : new(MailEnd.Later, Sentence.Format(
-                    "The mail server {0} cannot be reached: {1}", "Le serveur de courriel {0} est injoignable\u00a0: {1}",
-                    server.Host, exception is OperationCanceledException ? "no answer in 30 s" : exception.Message));
+            return _given ? Lost : new(MailEnd.Later, Sentence.Format(
+                "The mail server {0} cannot be reached: {1}", "Le serveur de courriel {0} est injoignable\u00a0: {1}",
+                server.Host, exception is OperationCanceledException ? $"no answer in {Patience.TotalSeconds:0} s" : exception.Message));
         }
     }
+
+    private static MailResult Lost { get; } = new(MailEnd.Unknown, new(
+        "The line to the mail server broke when the mail was given: it may have arrived, and is not sent twice.",
+        "La liaison avec le serveur de courriel s’est rompue pendant l’envoi\u00a0: le courriel est peut-être arrivé, il n’est pas envoyé deux fois."));
 
     private async Task<MailResult?> GreetAsync(SmtpLine line, CancellationToken cancel)
     {

@@ -6,6 +6,9 @@ namespace Filon.Storage;
 /// <summary>Where the data lives: <c>postgres://user:password@host/name</c>, or the path of a SQLite file.</summary>
 public sealed record DatabaseAddress(Engine Engine, string ConnectionString)
 {
+    /// <summary>Whether several programs may serve it at once.</summary>
+    public bool IsShared => Engine == Engine.PostgreSql;
+
     /// <summary>What the engine is called.</summary>
     public string Name => Engine == Engine.Sqlite ? "SQLite" : "PostgreSQL";
 

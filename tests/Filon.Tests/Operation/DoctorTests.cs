@@ -1,9 +1,7 @@
 using System.Net;
-using System.Text.Json;
 using Filon.Imports;
 using Filon.Jobs;
 using Filon.Server;
-using Filon.Server.Cli;
 using Filon.Server.Operation;
 using Filon.Server.Operation.Checks;
 using Filon.Storage;
@@ -25,7 +23,7 @@ public sealed class DoctorTests : IDisposable
     {
         await using var test = await TestDatabase.CreateAsync(engine);
         var (code, checks) = await DoctorAsync(test.Address);
-        checks.Keys.ShouldBe(["disk", "permissions", "clock", "database", "schema", "key", "backup", "jobs", "quiet"], ignoreOrder: true);
+        checks.Keys.ShouldBe(["disk", "permissions", "clock", "database", "schema", "key", "backup", "jobs", "mail", "uploads", "audit", "quiet"], ignoreOrder: true);
         checks.Values.ShouldAllBe(check => check.State != "broken");
         code.ShouldBe(checks.Values.Any(check => check.State == "attention") ? 1 : 0);
         checks["database"].Finding.ShouldContain(engine == Engine.Sqlite ? "it is whole" : "PostgreSQL");
@@ -174,16 +172,8 @@ public sealed class DoctorTests : IDisposable
         (await viewer.PageAsync("imports")).ShouldNotContain("/server\"");
     }
 
-    private async Task<(int Code, IReadOnlyDictionary<string, (string State, string Finding, string Remedy)> Checks)> DoctorAsync(DatabaseAddress address)
-    {
-        using var output = new StringWriter();
-        var context = new CommandContext(new Settings(_folder, address, "http://127.0.0.1:0"), Language.English, TimeProvider.System, output, TextWriter.Null);
-        var code = await CommandLine.RunAsync(["doctor", "--json"], context);
-        var checks = JsonDocument.Parse(output.ToString()).RootElement.GetProperty("checks").EnumerateArray().ToDictionary(
-            check => check.GetProperty("name").GetString()!,
-            check => (check.GetProperty("state").GetString()!, check.GetProperty("finding").GetString()!, check.GetProperty("remedy").GetString() ?? ""));
-        return (code, checks);
-    }
+    private Task<(int Code, IReadOnlyDictionary<string, (string State, string Finding, string Remedy)> Checks)> DoctorAsync(DatabaseAddress address) =>
+        Doctor.RunAsync(new Settings(_folder, address, "http://127.0.0.1:0"));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }
