@@ -109,10 +109,11 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         return (await connection.QueryAsync<T>(sql)).AsList();
     }
 
-    /// <summary>Which of these words stand in which bytes: files of the database, uploaded files, everything in the folder; on PostgreSQL, every relation but the server's statistics, which it writes when it likes.</summary>
-    public async Task<IReadOnlyList<string>> FoundAsync(IReadOnlyList<string> words)
+    /// <summary>Which of these words stand in which bytes: files of the database, uploaded files, everything in the folder; on PostgreSQL, every relation, the server's statistics too.</summary>
+    public Task<IReadOnlyList<string>> FoundAsync(IReadOnlyList<string> words) => FoundAsync(_filon.Get<Settings>(), words);
+
+    public static async Task<IReadOnlyList<string>> FoundAsync(Settings settings, IReadOnlyList<string> words)
     {
-        var settings = _filon.Get<Settings>();
         var files = Directory.EnumerateFiles(settings.Folder, "*", SearchOption.AllDirectories).ToList();
         if (settings.Database.Engine == Engine.Sqlite)
         {
@@ -145,7 +146,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
             """
             select distinct w.word || ' in ' || c.relname
             from pg_class c, unnest(@words) w(word)
-            where c.relkind in ('r', 't', 'i') and c.relname <> 'pg_statistic' and pg_relation_filepath(c.oid) is not null and pg_relation_size(c.oid) > 0
+            where c.relkind in ('r', 't', 'i') and pg_relation_filepath(c.oid) is not null and pg_relation_size(c.oid) > 0
                 and position(convert_to(w.word, 'UTF8') in pg_read_binary_file(pg_relation_filepath(c.oid), 0, 1000000000, true)) > 0
             """, new { words = words.ToArray() })).AsList();
     }
