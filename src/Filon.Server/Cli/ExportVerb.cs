@@ -24,25 +24,10 @@ internal static class ExportVerb
 
     private static async Task<int> WriteAsync(CommandContext context, WorkspaceExport export, long workspace, string path, CancellationToken cancel)
     {
-        if (File.Exists(path))
-            return context.Fail(new(FailureKind.Conflict, Sentence.Format("There is a file {0} already: choose another name.", "Il y a déjà un fichier {0}\u00a0: choisissez un autre nom.", path)));
-        var partial = $"{path}.{Guid.NewGuid():N}.partial";
-        try
-        {
-            ExportManifest manifest;
-            await using (var output = File.Create(partial)) manifest = await export.WriteAsync(workspace, output, cancel);
-            File.Move(partial, path, overwrite: false);
-            context.Output.WriteLine(Sentence.Format(
-                "{0}: {1:N0} rows in {2} files.", "{0}\u00a0: {1:N0} lignes dans {2} fichiers.", path, manifest.Tables.Sum(table => table.Rows), manifest.Tables.Count).In(context.Language));
-            return 0;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return context.Fail(new(FailureKind.Unavailable, Sentence.Format("{0} could not be written: {1}", "{0} n’a pas pu être écrit\u00a0: {1}", path, exception.Message)));
-        }
-        finally
-        {
-            if (File.Exists(partial)) File.Delete(partial);
-        }
+        ExportManifest? manifest = null;
+        if (await NewFile.WriteAsync(path, async output => manifest = await export.WriteAsync(workspace, output, cancel)) is { } failure) return context.Fail(failure);
+        context.Output.WriteLine(Sentence.Format(
+            "{0}: {1:N0} rows in {2} files.", "{0}\u00a0: {1:N0} lignes dans {2} fichiers.", path, manifest!.Tables.Sum(table => table.Rows), manifest.Tables.Count).In(context.Language));
+        return 0;
     }
 }

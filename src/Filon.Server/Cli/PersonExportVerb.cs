@@ -22,7 +22,11 @@ internal static class PersonExportVerb
             var archive = await services.GetRequiredService<PersonArchiveQuery>().ReadAsync(found.Value, chosen.Value, cancel);
             if (!archive.Succeeded) return context.Fail(archive.Failure);
             var path = Path.GetFullPath(parsed.GetValue(to) ?? $"person-{chosen.Value}.zip");
-            await using (var file = File.Create(path)) archive.Value.Write(file, context.Language);
+            if (await NewFile.WriteAsync(path, file =>
+                {
+                    archive.Value.Write(file, context.Language);
+                    return Task.CompletedTask;
+                }) is { } failure) return context.Fail(failure);
             context.Output.WriteLine(path);
             return 0;
         });
