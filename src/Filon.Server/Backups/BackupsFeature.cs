@@ -17,6 +17,6 @@ public static class BackupsFeature
             return new BackupPlan(settings.BackupTime, settings.BackupKeep);
         });
         services.AddSingleton<IJob, BackUpServer>().AddSingleton<BackupSchedule>().AddHostedService<BackupClock>();
-        services.AddSingleton<Upgrade>().AddSingleton<WriteBackup>().AddSingleton<CheckBackup>();
+        services.AddSingleton<Upgrade>().AddSingleton<WriteBackup>().AddSingleton<CheckBackup>().AddSingleton<Restoring>();
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Filon.Accounts;
 using Filon.Backups;
-using Filon.Storage;
+using Filon.Server.Backups;
 
 namespace Filon.Server.Cli;
 
@@ -18,23 +17,25 @@ internal static class RestoreVerb
         {
             using var progress = new CliProgress(context);
             var path = parsed.GetValue(file)!;
-            var restored = parsed.GetValue(check)
-                ? await new CheckBackup(context.Clock).RunAsync(path, progress.Show, cancel)
-                : await RestoreAsync(context, path, parsed.GetValue(replace), progress, cancel);
-            if (!restored.Succeeded) return context.Fail(restored.Failure);
-            var made = restored.Value;
-            context.Output.WriteLine((parsed.GetValue(check)
-                ? Sentence.Format("The back-up of {0} is whole: {1:N0} rows restored and compared.", "La sauvegarde du {0} est entière\u00a0: {1:N0} lignes restaurées et comparées.", made.MadeAt, made.Rows)
-                : Sentence.Format("Restored as of {0}: {1:N0} rows, compared one by one.", "Restauré tel qu’au {0}\u00a0: {1:N0} lignes, comparées une à une.", made.MadeAt, made.Rows)).In(context.Language));
-            return 0;
+            if (parsed.GetValue(check))
+            {
+                var tried = await new CheckBackup(context.Clock).RunAsync(path, progress.Show, cancel);
+                return tried.Succeeded ? Say(context, Sentence.Format(
+                    "The back-up of {0} is whole: {1:N0} rows restored and compared.", "La sauvegarde du {0} est entière\u00a0: {1:N0} lignes restaurées et comparées.",
+                    tried.Value.MadeAt, tried.Value.Rows)) : context.Fail(tried.Failure);
+            }
+
+            context.Settings.PrepareFolder();
+            await using var services = context.Services();
+            var restored = await services.GetRequiredService<Restoring>().RunAsync(path, parsed.GetValue(replace), progress.Show, cancel);
+            return restored.Succeeded ? Say(context, [.. restored.Value.Sentences]) : context.Fail(restored.Failure);
         });
         return verb;
     }
 
-    private static async Task<Outcome<BackupManifest>> RestoreAsync(CommandContext context, string path, bool replace, CliProgress progress, CancellationToken cancel)
+    private static int Say(CommandContext context, params Sentence[] sentences)
     {
-        Directory.CreateDirectory(context.Settings.Folder);
-        await using var database = new Database(context.Settings.Database);
-        return await new RestoreBackup(context.Clock) { Finally = SessionStore.EndEveryAsync }.RunAsync(path, database, replace, progress.Show, cancel);
+        foreach (var sentence in sentences) context.Output.WriteLine(sentence.In(context.Language));
+        return 0;
     }
 }

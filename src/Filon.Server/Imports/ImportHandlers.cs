@@ -21,12 +21,13 @@ internal static class ImportHandlers
 
     public static async Task<IResult> MapAsync(long id, HttpRequest request, Visit visit, Importing importing, ImportScene scene, CancellationToken cancel)
     {
-        if (await scene.ColumnsAsync(visit.Workspace.Id, id, null, cancel) is not { Mapping: { } guess } columns) return Page.Failure(visit, Refusals.NotFound);
-        var mapping = MappingForm.Read(await request.ReadFormAsync(cancel), guess);
+        var columns = await scene.ColumnsAsync(visit.Workspace.Id, id, null, cancel);
+        if (!columns.Succeeded) return Page.Failure(visit, columns.Failure);
+        var mapping = MappingForm.Read(await request.ReadFormAsync(cancel), columns.Value.Mapping!);
         if (!mapping.Succeeded) return Page.Failure(visit, mapping.Failure);
         if (MappingForm.Wrong(mapping.Value) is { } wrong && await scene.FindAsync(visit.Workspace.Id, id, cancel) is { } import)
             return Page.Of<ImportView, ImportPage>(
-                visit, Sentence.Same(import.FileName), new(import, null, columns with { Mapping = mapping.Value }, PreviewPage.None) { Failure = wrong }, Problems.Status(wrong.Kind));
+                visit, Sentence.Same(import.FileName), new(import, null, columns.Value with { Mapping = mapping.Value }, PreviewPage.None) { Failure = wrong }, Problems.Status(wrong.Kind));
         var mapped = await importing.MapAsync(visit.Workspace.Id, id, mapping.Value, cancel);
         return Answer(visit, mapped, id, new("The columns are settled and remembered.", "Les colonnes sont fixées et mémorisées."));
     }
@@ -53,8 +54,9 @@ internal static class ImportHandlers
     {
         if (await scene.FindAsync(visit.Workspace.Id, id, cancel) is not { } import) return null;
         var job = await scene.JobAsync(import, cancel);
-        var columns = import.State == ImportState.Mapping || ask.Columns ? await scene.ColumnsAsync(visit.Workspace.Id, id, ask.Kind, cancel) : null;
+        Outcome<Recognised>? asked = null;
+        if (import.State == ImportState.Mapping || ask.Columns) asked = await scene.ColumnsAsync(visit.Workspace.Id, id, ask.Kind, cancel);
         var preview = import.State is ImportState.Mapping or ImportState.Reading ? PreviewPage.None : await scene.PreviewAsync(import, ask.Filter(PageSize), cancel);
-        return new(import, job, columns, preview);
+        return new(import, job, asked is { Succeeded: true } columns ? columns.Value : null, preview) { NoColumns = asked?.Failure?.Sentence };
     }
 }

@@ -23,12 +23,14 @@ public sealed class ImportScene(ImportStore imports, ImportRowStore rows, Import
     }
 
     /// <summary>The columns of a sheet with what they are taken for: as settled, or guessed for the kind of record asked for.</summary>
-    public async Task<Recognised?> ColumnsAsync(long workspace, long id, RecordKind? target, CancellationToken cancel)
+    public async Task<Outcome<Recognised>> ColumnsAsync(long workspace, long id, RecordKind? target, CancellationToken cancel)
     {
-        if (await imports.FindAsync(workspace, id, cancel) is not { } import) return null;
+        if (await imports.FindAsync(workspace, id, cancel) is not { } import) return ImportFailures.NotFound;
+        if (!folder.Holds(workspace, id)) return ImportFailures.FileGone;
         var source = folder.Open(import);
         var recognised = target is { } kind ? FileReader.RecogniseAs(source, kind) : FileReader.Recognise(source);
-        if (!recognised.Succeeded || recognised.Value.Mapping is null) return null;
+        if (!recognised.Succeeded) return recognised.Failure;
+        if (recognised.Value.Mapping is null) return ImportFailures.NoColumns;
         return target is null && import.Mapping is not null
             ? recognised.Value with { Mapping = RecordJson.ReadMapping(import.Mapping) }
             : recognised.Value;

@@ -35,9 +35,11 @@ internal static class ImportsApi
     private static async Task<Answer<ImportAnswer>> FindAsync(long id, Visit visit, ImportStore imports, CancellationToken cancel) =>
         await imports.FindAsync(visit.Workspace.Id, id, cancel) is { } import ? ImportAnswer.Of(import, visit.Language) : Refusals.NotFound;
 
-    private static async Task<Answer<ColumnsAnswer>> ColumnsAsync(long id, RecordKind? target, Visit visit, ImportScene scene, CancellationToken cancel) =>
-        await scene.ColumnsAsync(visit.Workspace.Id, id, target, cancel) is { Mapping: { } mapping } columns
-            ? ColumnsAnswer.Of(columns, mapping) : Refusals.NotFound;
+    private static async Task<Answer<ColumnsAnswer>> ColumnsAsync(long id, RecordKind? target, Visit visit, ImportScene scene, CancellationToken cancel)
+    {
+        var columns = await scene.ColumnsAsync(visit.Workspace.Id, id, target, cancel);
+        return columns.Succeeded ? ColumnsAnswer.Of(columns.Value, columns.Value.Mapping!) : columns.Failure;
+    }
 
     private static async Task<Answer<ListAnswer<RowAnswer>>> RowsAsync(
         long id, string? action, string? reason, Paging paging, Visit visit, ImportStore imports, ImportRowStore rows, CancellationToken cancel)
@@ -71,8 +73,9 @@ internal static class ImportsApi
 
     private static async Task<Taken<ImportAnswer>> MapAsync(long id, MappingBody body, Visit visit, Importing importing, ImportScene scene, CancellationToken cancel)
     {
-        if (await scene.ColumnsAsync(visit.Workspace.Id, id, null, cancel) is not { Mapping: { } guess }) return Refusals.NotFound;
-        var mapping = body.Over(guess);
+        var columns = await scene.ColumnsAsync(visit.Workspace.Id, id, null, cancel);
+        if (!columns.Succeeded) return columns.Failure;
+        var mapping = body.Over(columns.Value.Mapping!);
         return mapping.Succeeded ? Answer(visit, await importing.MapAsync(visit.Workspace.Id, id, mapping.Value, cancel)) : mapping.Failure;
     }
 

@@ -1,9 +1,7 @@
-using Filon.Backups;
 using Filon.Jobs;
 using Filon.Privacy;
 using Filon.Server.Shell;
 using Microsoft.AspNetCore.Mvc;
-using NodaTime;
 
 namespace Filon.Server.Privacy;
 
@@ -16,13 +14,11 @@ internal static class ErasurePages
         Page.Of<PrivacyView, PrivacyPage>(visit, new("Personal data", "Données personnelles"),
             new(await objections.ListAsync(visit.Workspace.Id, cancel), await erasures.ListAsync(visit.Workspace.Id, Most, cancel)));
 
-    public static async Task<IResult> ReceiptAsync(long id, Visit visit, ErasureStore erasures, JobRunner jobs, BackupFolder backups, CancellationToken cancel)
+    public static async Task<IResult> ReceiptAsync(long id, Visit visit, ErasureStore erasures, JobRunner jobs, BackupsBefore backups, CancellationToken cancel)
     {
         if (await erasures.FindAsync(visit.Workspace.Id, id, cancel) is not { } erasure) return Page.Failure(visit, Refusals.NotFound);
         var job = erasure.State == ErasureState.Done ? null : await jobs.LatestAsync(visit.Workspace.Id, ErasePersons.Name, "", cancel);
-        var before = backups.List().Where(file => erasure.DoneAt is not { } done || Instant.FromDateTimeOffset(file.At) < done).ToList();
-        Instant? until = before.Count == 0 ? null : Instant.FromDateTimeOffset(before[0].At.AddMonths(Rotation.Usual.Months));
-        return Page.Of<ReceiptView, ReceiptPage>(visit, new("Receipt of an erasure", "Reçu d’un effacement"), new(erasure, job, before.Count, until));
+        return Page.Of<ReceiptView, ReceiptPage>(visit, new("Receipt of an erasure", "Reçu d’un effacement"), new(erasure, job, backups.Of(erasure)));
     }
 
     public static async Task<IResult> ExportAsync(long person, Visit visit, PersonArchiveQuery query, CancellationToken cancel)

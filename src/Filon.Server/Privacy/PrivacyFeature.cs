@@ -19,7 +19,7 @@ public static class PrivacyFeature
         services.AddSingleton<ErasureStore>().AddSingleton<ErasureQuery>().AddSingleton<Erasing>().AddSingleton<ErasureSteps>().AddSingleton<PersonArchiveQuery>();
         services.AddSingleton<PolicyStore>().AddSingleton<RetentionQuery>().AddSingleton<PersonDataQuery>().AddSingleton<MarkStore>();
         services.AddSingleton<Objecting>().AddSingleton<ObjectionQuery>().AddSingleton<Retaining>().AddSingleton<RetentionParts>();
-        services.AddSingleton<RegisterQuery>().AddSingleton<RegisterDesk>();
+        services.AddSingleton<RegisterQuery>().AddSingleton<ErasuresKeptStore>().AddSingleton<RegisterDesk>().AddSingleton<BackupsBefore>();
         services.AddSingleton<IJob, ErasePersons>().AddSingleton<IJob, ApplyRetention>();
     }
 }

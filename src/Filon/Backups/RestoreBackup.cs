@@ -11,6 +11,9 @@ namespace Filon.Backups;
 /// </summary>
 public sealed class RestoreBackup(TimeProvider clock)
 {
+    /// <summary>Sees, in the same transaction, what stands there before it goes.</summary>
+    public Func<Transaction, Task>? Before { get; init; }
+
     /// <summary>What is still done in the same transaction once every row is there and compared.</summary>
     public Func<Transaction, Task>? Finally { get; init; }
 
@@ -29,6 +32,7 @@ public sealed class RestoreBackup(TimeProvider clock)
             return await target.WriteOutcomeAsync<BackupManifest>(async transaction =>
             {
                 if (await ObjectionAsync(transaction, replace, cancel) is { } objection) return objection;
+                if (Before is not null) await Before(transaction);
                 if (await LoadAsync(transaction, (zip, manifest.Value), watch, cancel) is { } wrong) return wrong;
                 await new Migrations(target, clock).CompleteAsync(transaction);
                 if (Finally is not null) await Finally(transaction);

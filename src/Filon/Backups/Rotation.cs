@@ -18,6 +18,9 @@ public sealed record Rotation(int Days, int Weeks, int Months)
         return numbers[0] == 0 ? null : new(numbers[0], numbers[1], numbers[2]);
     }
 
+    /// <summary>When one made then goes at the latest, where one is made every day.</summary>
+    public DateTimeOffset Until(DateTimeOffset at) => new[] { at.AddDays(Days), at.AddDays(7 * Weeks), at.AddMonths(Months) }.Max();
+
     /// <summary>What need not be kept. What somebody asked for is never among it, nor is the youngest.</summary>
     public IReadOnlyList<BackupFile> Surplus(IReadOnlyList<BackupFile> files)
     {

@@ -15,6 +15,7 @@ public sealed class Staging(Database database, ImportParts parts, SuppressionSto
         await database.WriteAsync(t => parts.Rows.ClearAsync(t, import.WorkspaceId, import.Id), cancel);
         var suppressed = await suppressions.LoadAsync(import.WorkspaceId, cancel);
         if (!suppressed.Succeeded) return suppressed.Failure;
+        if (!parts.Folder.Holds(import.WorkspaceId, import.Id)) return ImportFailures.FileGone;
         var source = parts.Folder.Open(import);
         var recognised = FileReader.Recognise(source);
         if (!recognised.Succeeded) return recognised.Failure;

@@ -9,7 +9,7 @@ public sealed record Erasure
     public long Id { get; init; }
     public long PersonId { get; init; }
 
-    /// <summary>'request', 'retention'.</summary>
+    /// <summary>'request', 'retention', 'restore'.</summary>
     public string Cause { get; init; } = "request";
 
     public ErasureState State { get; init; }

@@ -32,7 +32,10 @@ public static class ErasureWords
         _ => new("Done", "Terminé"),
     };
 
-    public static Sentence Cause(string cause) => cause == "retention"
-        ? new("the retention clock", "l’échéance de conservation")
-        : new("a request", "une demande");
+    public static Sentence Cause(string cause) => cause switch
+    {
+        "retention" => new("the retention clock", "l’échéance de conservation"),
+        "restore" => new("a back-up made before the erasure was restored", "la restauration d’une sauvegarde antérieure à l’effacement"),
+        _ => new("a request", "une demande"),
+    };
 }

@@ -29,6 +29,7 @@ public sealed class BackupsAfterErasureTests
 
         clock.Advance(TimeSpan.FromDays(2));
         await BackUpAsync(world, folder, clock);
+        WebUtility.HtmlDecode(await manager.PageAsync($"privacy/erasures/{receipt.Id}")).ShouldNotContain("No back-up kept here");
         folder.Rotate(new Rotation(1, 0, 0));
         folder.List().ShouldHaveSingleItem();
         Holding(folder).ShouldBe(0);
