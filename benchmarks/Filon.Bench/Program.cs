@@ -7,6 +7,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<Race>>>
     ["pages"] = PagesBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["nodes"] = NodesBenchmark.RunAsync,
+    ["truth"] = TruthBenchmark.RunAsync,
     ["move"] = MoveBenchmark.RunAsync,
 };
 

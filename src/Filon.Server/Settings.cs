@@ -47,6 +47,12 @@ public sealed record Settings(string Folder, DatabaseAddress Database, string Ur
     /// <summary>How long people stay signed in.</summary>
     public SessionTerms Sessions { get; init; } = SessionTerms.Usual;
 
+    /// <summary>Files that say the country of an address, separated by semicolons; null: no country is known.</summary>
+    public string? Countries { get; init; }
+
+    /// <summary>Files of data-centre addresses, separated by semicolons; null: the list inside Filon.</summary>
+    public string? DataCentres { get; init; }
+
     /// <summary>The server that takes our mail; null: Filon sends none.</summary>
     public MailServer? Mail { get; init; }
 

@@ -53,6 +53,10 @@ internal static class SettingChecks
         Parts(value).All(part => part.IndexOf('=', StringComparison.Ordinal) > 0) ? null : new(
             "Headers are written name=value, separated by commas.", "Les en-têtes s’écrivent nom=valeur, séparés par des virgules.");
 
+    public static Sentence? Files(string value) =>
+        value.Split(';', StringSplitOptions.TrimEntries).FirstOrDefault(path => !File.Exists(path)) is not { } missing ? null : Sentence.Format(
+            "There is no file {0}.", "Il n’y a pas de fichier {0}.", missing);
+
     public static Sentence? Days(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3650 ? null : Sentence.Format(
             "“{0}” is no number of days from 1 to 3,650.", "«\u00a0{0}\u00a0» n’est pas un nombre de jours de 1 à 3\u202f650.", value);

@@ -55,6 +55,12 @@ public static class SettingLines
         new("session_life",
             new("After how long one signs in again in any case", "Après combien de temps on se reconnecte dans tous les cas"),
             Sentence.Same("30d"), SettingChecks.Span),
+        new("countries",
+            new("Files that say the country of an address, separated by semicolons; addresses are not kept", "Fichiers qui disent le pays d’une adresse, séparés par des points-virgules\u00a0; les adresses ne sont pas gardées"),
+            new("none: no country is known", "aucun\u00a0: aucun pays n’est connu"), SettingChecks.Files),
+        new("data_centres",
+            new("Files of the addresses of data centres, from which nobody clicks, separated by semicolons", "Fichiers des adresses de centres de données, d’où personne ne clique, séparés par des points-virgules"),
+            new("the list inside Filon", "la liste de Filon"), SettingChecks.Files),
         .. MailSettings.Lines,
     ];
 

@@ -131,6 +131,8 @@ public sealed class SettingsReader
             BackupsFolder = Path.GetFullPath(Value("backup_folder") ?? Path.Combine(folder, "backups")),
             QuietDays = Value("quiet_days") is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : 35,
             Sessions = new(SpanOf("session_idle") ?? SessionTerms.Usual.Idle, SpanOf("session_life") ?? SessionTerms.Usual.Life),
+            Countries = Value("countries"),
+            DataCentres = Value("data_centres"),
             Mail = MailSettings.Read(Value),
             Values = [.. SettingLines.All.Select(line => new SettingValue(line, Value(line.Name), _said.TryGetValue(line.Name, out var said) ? said.Origin : null))],
         };

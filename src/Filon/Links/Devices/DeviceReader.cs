@@ -18,7 +18,7 @@ internal static class DeviceReader
 
     public static Device Of(string agent) => new(Kind(agent), Systems.Value.Of(agent), Browsers.Value.Of(agent));
 
-    private static DeviceKind Kind(string agent)
+    public static DeviceKind Kind(string agent)
     {
         var samsungPhone = agent.Contains("Tizen", StringComparison.Ordinal) && agent.Contains("Mobile", StringComparison.Ordinal) && !agent.Contains("TV", StringComparison.Ordinal);
         if (!samsungPhone && Says(agent, Elsewhere)) return DeviceKind.Other;

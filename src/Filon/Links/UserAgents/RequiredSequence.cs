@@ -20,6 +20,9 @@ internal sealed record Need(IReadOnlyList<string>? Texts, string? Exact)
 /// <summary>The parts of a pattern that stand one after the other: the longest text that all of them together make necessary.</summary>
 internal sealed class RequiredSequence
 {
+    /// <summary>What nearly every user agent says: to require it is to require little.</summary>
+    private const string Ordinary = "mozilla/5.0 (windows nt 10; linux; u; android intel mac os x) applewebkit/ (khtml, like gecko) chrome/ version/ mobile safari/ firefox/";
+
     private readonly StringBuilder run = new();
     private IReadOnlyList<string>? best;
     private bool exact = true;
@@ -54,6 +57,9 @@ internal sealed class RequiredSequence
     private void Offer(IReadOnlyList<string>? texts)
     {
         if (texts is null) return;
-        if (best is null || texts.Min(text => text.Length) > best.Min(text => text.Length)) best = texts;
+        if (best is null || texts.Min(Worth) > best.Min(Worth)) best = texts;
     }
+
+    /// <summary>Longer texts are rarer; those too short to be looked up are worth nothing, ordinary ones little.</summary>
+    private static int Worth(string text) => text.Length < TextIndex.Key ? 0 : Ordinary.Contains(text, StringComparison.Ordinal) ? 1 : text.Length;
 }
