@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Filon.Server.Shell;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -18,7 +19,7 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection)
     /// <summary>Null where this browser is new here.</summary>
     public KnownBrowser? Find(HttpContext context)
     {
-        if (context.Request.Cookies[CookieName] is not { Length: > 0 } cookie) return null;
+        if (OwnCookies.Read(context.Request, CookieName) is not { Length: > 0 } cookie) return null;
         try
         {
             var parts = _protector.Unprotect(cookie).Split(' ');
@@ -34,9 +35,6 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection)
     {
         if (Find(context)?.AccountId == account.Id) return;
         var text = string.Create(CultureInfo.InvariantCulture, $"{account.Id} {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes))}");
-        context.Response.Cookies.Append(CookieName, _protector.Protect(text), new()
-        {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true, Path = "/",
-        });
+        OwnCookies.Keep(context, CookieName, _protector.Protect(text), TimeSpan.FromDays(365));
     }
 }

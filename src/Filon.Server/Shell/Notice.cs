@@ -7,15 +7,13 @@ public sealed record Notice(Sentence Sentence, string? Undo)
 {
     private const string Cookie = "filon-notice";
 
-    internal void Leave(HttpContext context) => context.Response.Cookies.Append(
-        Cookie, Uri.EscapeDataString(JsonSerializer.Serialize(this)),
-        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromMinutes(1), IsEssential = true });
+    internal void Leave(HttpContext context) => OwnCookies.Keep(context, Cookie, Uri.EscapeDataString(JsonSerializer.Serialize(this)), TimeSpan.FromMinutes(1));
 
     /// <summary>Takes the notice left by the last act, if any: it is told once.</summary>
     internal static Notice? Take(HttpContext context)
     {
-        if (context.Request.Cookies[Cookie] is not { Length: > 0 } left) return null;
-        context.Response.Cookies.Delete(Cookie);
+        if (OwnCookies.Read(context.Request, Cookie) is not { Length: > 0 } left) return null;
+        OwnCookies.Forget(context, Cookie);
         try
         {
             return JsonSerializer.Deserialize<Notice>(Uri.UnescapeDataString(left));

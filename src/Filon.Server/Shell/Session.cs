@@ -11,7 +11,7 @@ internal static class Session
 {
     private const string CookieName = "filon";
 
-    public static string? SecretOf(HttpContext context) => context.Request.Cookies[CookieName];
+    public static string? SecretOf(HttpContext context) => OwnCookies.Read(context.Request, CookieName);
 
     /// <summary>The number of the session of this request; null where a token, or nobody, is there.</summary>
     public static long? NumberOf(HttpContext context) => context.Features.Get<AccountSession>()?.Id;
@@ -26,10 +26,7 @@ internal static class Session
         var sessions = context.RequestServices.GetRequiredService<SessionStore>();
         var secret = await sessions.BeginAsync(account, context.Request.Headers.UserAgent, NumberOf(context));
         var life = context.RequestServices.GetRequiredService<SessionTerms>().Life;
-        context.Response.Cookies.Append(CookieName, secret, new()
-        {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = life.ToTimeSpan(), IsEssential = true,
-        });
+        OwnCookies.Keep(context, CookieName, secret, life.ToTimeSpan());
         context.RequestServices.GetRequiredService<KnownBrowsers>().Remember(context, account);
     }
 
@@ -38,6 +35,6 @@ internal static class Session
     {
         if (NumberOf(context) is { } session && Visitor.Of(context).Account is { } account)
             await context.RequestServices.GetRequiredService<SessionStore>().EndAsync(account.Id, session, CancellationToken.None);
-        context.Response.Cookies.Delete(CookieName, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
+        OwnCookies.Forget(context, CookieName);
     }
 }

@@ -26,7 +26,7 @@ internal static class ShellServices
         {
             options.HeaderName = TokenHeader;
             options.FormFieldName = TokenField;
-            options.Cookie.Name = "filon-csrf";
+            options.Cookie.Name = OwnCookies.NameOf("filon-csrf", settings.PublicUrl?.Scheme == "https");
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
     }

@@ -22,12 +22,12 @@ public sealed record Visitor(Account? Account, Language Language, string? Theme)
     public static ValueTask<Visitor?> BindAsync(HttpContext context) => ValueTask.FromResult<Visitor?>(Of(context));
 
     private static Language LanguageOf(HttpRequest request) =>
-        Languages.FromTag(request.Cookies[LanguageCookie])
+        Languages.FromTag(OwnCookies.Read(request, LanguageCookie))
         ?? request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(said => said.Quality ?? 1)
             .Select(said => Languages.FromTag(said.Value.Value))
             .FirstOrDefault(language => language is not null)
         ?? Language.English;
 
-    private static string? ThemeOf(HttpRequest request) => request.Cookies[ThemeCookie] switch { "light" => "light", "dark" => "dark", _ => null };
+    private static string? ThemeOf(HttpRequest request) => OwnCookies.Read(request, ThemeCookie) switch { "light" => "light", "dark" => "dark", _ => null };
 }

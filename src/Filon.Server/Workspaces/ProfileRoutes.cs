@@ -54,8 +54,7 @@ internal static class ProfileRoutes
         return Results.Redirect(LocalAddress.Of(form.Return));
     }
 
-    private static void Keep(HttpContext context, string cookie, string value) => context.Response.Cookies.Append(
-        cookie, value, new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps });
+    private static void Keep(HttpContext context, string cookie, string value) => OwnCookies.Keep(context, cookie, value, TimeSpan.FromDays(365));
 
     private static IResult Done(HttpContext context, Sentence sentence)
     {

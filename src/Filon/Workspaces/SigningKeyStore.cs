@@ -3,7 +3,7 @@ using Filon.Storage.Secrets;
 
 namespace Filon.Workspaces;
 
-/// <summary>The keys that sign cookies, as XML texts: in the database, sealed, so that every node reads what another signed.</summary>
+/// <summary>The keys that sign our forms, as XML texts: in the database, sealed, so that every node reads what another signed.</summary>
 public sealed class SigningKeyStore(Database database, SecretStore secrets)
 {
     private const string Prefix = "signing-key/";

@@ -3,7 +3,7 @@ using Dapper;
 namespace Filon.Storage.Secrets;
 
 /// <summary>
-/// Secrets at rest: what Filon must be able to read again (TOTP seeds, tokens of networks, the keys that sign cookies),
+/// Secrets at rest: what Filon must be able to read again (TOTP seeds, tokens of networks, the keys of our forms),
 /// sealed under a name such as <c>totp/123</c>. Passwords are hashed, and do not belong here.
 /// </summary>
 public sealed class SecretStore(Database database, SecretKeys keys, TimeProvider clock)
