@@ -6,7 +6,7 @@ namespace Filon.Links.Truth;
 public sealed class ClickTruth(UserAgentReader agents)
 {
     /// <summary>Which lists and steps answered; kept with a judgement, so that older ones can be found and done again.</summary>
-    public const string Edition = "1 (crawler-user-agents 1.60.0, isbot 5.2.3)";
+    public const string Edition = "1 (crawler-user-agents 1.60.0, isbot 5.2)";
 
     private static readonly Verdict[] Nameless = [.. TruthSteps.All.Select(step => new Verdict(step.Class, step))];
 
@@ -23,9 +23,14 @@ public sealed class ClickTruth(UserAgentReader agents)
     /// <summary>What each of these hits is, in their order.</summary>
     /// <param name="hits">In time order. A burst is seen as far as it is among them.</param>
     /// <param name="clicked">Who has already clicked what, as a person, in the window; the clicks found here are added.</param>
-    public IReadOnlyList<Verdict> Judge(IReadOnlyList<Hit> hits, ISet<VisitorClick> clicked)
+    public IReadOnlyList<Verdict> Judge(IReadOnlyList<Hit> hits, ISet<VisitorClick> clicked) => Judge([], hits, clicked);
+
+    /// <summary>What each of these hits is, when others before them are judged already: those are looked at for bursts alone.</summary>
+    /// <param name="before">The hits of the last <see cref="HitNeighbours.Farthest"/> before the first of the others, in time order.</param>
+    /// <returns>One verdict for each of <paramref name="hits"/>. It can still become part of a burst for <see cref="HitNeighbours.Farthest"/>.</returns>
+    public IReadOnlyList<Verdict> Judge(IReadOnlyList<Hit> before, IReadOnlyList<Hit> hits, ISet<VisitorClick> clicked)
     {
-        var around = HitNeighbours.Of(hits);
+        var around = HitNeighbours.Of([.. before, .. hits]).AsSpan(before.Count);
         var verdicts = new Verdict[hits.Count];
         for (var at = 0; at < verdicts.Length; at++)
         {

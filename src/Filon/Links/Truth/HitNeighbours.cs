@@ -12,6 +12,9 @@ public static class HitNeighbours
     /// <summary>Visitors that come at most so long before or after each other come in a swarm.</summary>
     public static Duration Swarm { get; } = Duration.FromSeconds(5);
 
+    /// <summary>How far before and after a hit something may matter for it.</summary>
+    public static Duration Farthest { get; } = Duration.Max(Together, Swarm);
+
     /// <param name="hits">In time order.</param>
     /// <returns>The context of each, but for whether it repeats a click.</returns>
     public static HitContext[] Of(IReadOnlyList<Hit> hits)

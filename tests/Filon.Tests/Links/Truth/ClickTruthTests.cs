@@ -73,6 +73,22 @@ public sealed class ClickTruthTests
         Truth.Judge(hits, new HashSet<VisitorClick>()).SequenceEqual(new ClickTruth(new(1)).Judge(hits, new HashSet<VisitorClick>()))));
 
     [Fact]
+    public void Hits_judged_a_few_at_a_time_are_what_they_are_judged_at_once_when_their_surroundings_are_there() => Check.QuickThrowOnFailure(Prop.ForAll(Many, hits =>
+    {
+        var clicked = new HashSet<VisitorClick>();
+        var pieces = new List<Verdict>();
+        for (var at = 0; at < hits.Length; at++)
+        {
+            // each alone, with all that came before and after it: before is judged, after is not asked
+            var verdicts = Truth.Judge(hits[..at], hits[at..], new HashSet<VisitorClick>(clicked));
+            pieces.Add(verdicts[0]);
+            if (verdicts[0].Class == HitClass.Human) clicked.Add(new(hits[at].Link, hits[at].Visitor));
+        }
+
+        return pieces.SequenceEqual(Truth.Judge(hits, new HashSet<VisitorClick>()));
+    }));
+
+    [Fact]
     public void A_second_click_of_a_person_counts_but_is_not_one_more_unique_click()
     {
         var verdicts = Truth.Judge([Click(0), Click(30), Click(31, visitor: 2)], new HashSet<VisitorClick>());
