@@ -43,6 +43,7 @@ public static class AccountsFeature
         services.AddSingleton(built => ActivatorUtilities.CreateInstance<AccountMail>(built, (Func<string, string>)built.GetRequiredService<PublicAddress>().Of));
         services.AddSingleton<PasswordResetStore>();
         services.AddSingleton<ResetDesk>();
+        services.AddSingleton<ClosingStore>();
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<SetUpDesk>();
         services.AddSingleton<PublicAddress>();

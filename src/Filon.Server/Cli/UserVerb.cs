@@ -16,6 +16,7 @@ internal static class UserVerb
         verb.Subcommands.Add(BuildReset(context));
         verb.Subcommands.Add(UserResetVerb.Build(context));
         verb.Subcommands.Add(UserSessionsVerb.Build(context));
+        verb.Subcommands.Add(UserCloseVerb.Build(context));
         return verb;
     }
 

@@ -86,7 +86,7 @@ public sealed class SecondFactorStore(Database database, SecretStore secrets, Ti
     private async Task<byte[]?> SeedAsync(long account, CancellationToken cancel) =>
         await secrets.FindAsync(NameOf(account), cancel) is { Succeeded: true, Value: { } sealed64 } ? Convert.FromBase64String(sealed64) : null;
 
-    private static string NameOf(long account) => $"totp/{account}";
+    internal static string NameOf(long account) => $"totp/{account}";
 
     private static Failure Wrong => Failure.Invalid(new Problem("code", new(
         "This code is not right, or was used before. Wait for the next one.", "Ce code n’est pas bon, ou a déjà servi. Attendez le suivant.")));
