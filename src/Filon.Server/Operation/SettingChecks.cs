@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Filon.Links.Origins;
 using Filon.Storage;
 using Filon.Storage.Secrets;
 
@@ -53,9 +54,9 @@ internal static class SettingChecks
         Parts(value).All(part => part.IndexOf('=', StringComparison.Ordinal) > 0) ? null : new(
             "Headers are written name=value, separated by commas.", "Les en-têtes s’écrivent nom=valeur, séparés par des virgules.");
 
-    public static Sentence? Files(string value) =>
-        value.Split(';', StringSplitOptions.TrimEntries).FirstOrDefault(path => !File.Exists(path)) is not { } missing ? null : Sentence.Format(
-            "There is no file {0}.", "Il n’y a pas de fichier {0}.", missing);
+    public static Sentence? CountryFiles(string value) => OriginReader.Glance(value, countries: true)?.Sentence;
+
+    public static Sentence? DataCentreFiles(string value) => OriginReader.Glance(value, countries: false)?.Sentence;
 
     public static Sentence? Days(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3650 ? null : Sentence.Format(

@@ -57,10 +57,10 @@ public static class SettingLines
             Sentence.Same("30d"), SettingChecks.Span),
         new("countries",
             new("Files that say the country of an address, separated by semicolons; addresses are not kept", "Fichiers qui disent le pays d’une adresse, séparés par des points-virgules\u00a0; les adresses ne sont pas gardées"),
-            new("none: no country is known", "aucun\u00a0: aucun pays n’est connu"), SettingChecks.Files),
+            new("none: no country is known", "aucun\u00a0: aucun pays n’est connu"), SettingChecks.CountryFiles),
         new("data_centres",
             new("Files of the addresses of data centres, from which nobody clicks, separated by semicolons", "Fichiers des adresses de centres de données, d’où personne ne clique, séparés par des points-virgules"),
-            new("the list inside Filon", "la liste de Filon"), SettingChecks.Files),
+            new("the list inside Filon", "la liste de Filon"), SettingChecks.DataCentreFiles),
         .. MailSettings.Lines,
     ];
 

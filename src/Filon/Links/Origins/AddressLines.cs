@@ -13,16 +13,19 @@ internal static class AddressLines
     public delegate ushort? ValueOf(ReadOnlySpan<char> rest);
 
     /// <param name="file">The name for the sentence of a failure.</param>
-    public static Outcome<IReadOnlyList<AddressRange>> Read(TextReader reader, string file, ValueOf value)
+    /// <param name="lines">How many lines are read at most.</param>
+    public static Outcome<IReadOnlyList<AddressRange>> Read(TextReader reader, string file, ValueOf value, int lines = int.MaxValue)
     {
         var ranges = new List<AddressRange>();
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        int understood = 0, headings = 0;
+        for (var number = 1; number <= lines && reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0 || line[0] == '#') continue;
-            if (!TryLine(line, value, ranges) && number > 1 && ranges.Count > 0) return Refused(file, number);
+            if (TryLine(line, value, ranges)) understood++;
+            else if (understood > 0 || ++headings > 1) return Refused(file, number);
         }
 
-        return ranges.Count > 0 ? ranges : Refused(file, 1);
+        return understood > 0 ? ranges : Refused(file, 1);
     }
 
     private static bool TryLine(ReadOnlySpan<char> line, ValueOf value, List<AddressRange> ranges)

@@ -27,6 +27,13 @@ public sealed class OriginReader
         return table.Succeeded ? new OriginReader(centres.Value, table.Value) : table.Failure;
     }
 
+    /// <summary>Reads only the beginning of files, and says what is wrong with them; null where nothing is.</summary>
+    public static Failure? Glance(string files, bool countries)
+    {
+        var read = Ranges(files, countries ? Countries.Number : DataCentres.Number, lines: 100);
+        return read.Failure;
+    }
+
     public bool KnowsCountries => countries is not null;
 
     /// <summary>The memory its lists take, in bytes.</summary>
@@ -38,16 +45,22 @@ public sealed class OriginReader
 
     private static Outcome<AddressTable> Read(string files, AddressLines.ValueOf value)
     {
+        var read = Ranges(files, value, int.MaxValue);
+        return read.Succeeded ? new AddressTable(read.Value) : read.Failure;
+    }
+
+    private static Outcome<IReadOnlyList<AddressRange>> Ranges(string files, AddressLines.ValueOf value, int lines)
+    {
         var ranges = new List<AddressRange>();
         foreach (var file in files.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (!File.Exists(file)) return new Failure(FailureKind.NotFound, $"There is no file {file}.", $"Il n’y a pas de fichier {file}.");
             using var reader = new StreamReader(file);
-            var read = AddressLines.Read(reader, file, value);
+            var read = AddressLines.Read(reader, file, value, lines);
             if (!read.Succeeded) return read.Failure;
             ranges.AddRange(read.Value);
         }
 
-        return new AddressTable(ranges);
+        return ranges;
     }
 }

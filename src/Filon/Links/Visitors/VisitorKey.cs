@@ -23,6 +23,14 @@ public static class VisitorKey
     {
         if (salt.Length != SaltLength) throw new ArgumentException($"a salt has {SaltLength} bytes", nameof(salt));
         Span<byte> said = stackalloc byte[Longest];
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        SaltedHashes.OfThisThread(salt).Write(said[..Write(said, workspace, address, userAgent)], hash);
+        return BinaryPrimitives.ReadInt64LittleEndian(hash);
+    }
+
+    /// <summary>What is hashed: the workspace, the address, then the user agent as UTF-8; gives its length.</summary>
+    internal static int Write(Span<byte> said, long workspace, IPAddress address, string? userAgent)
+    {
         said[..24].Clear();
         BinaryPrimitives.WriteInt64LittleEndian(said, workspace);
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
@@ -30,9 +38,6 @@ public static class VisitorKey
         if (address.AddressFamily == AddressFamily.InterNetworkV6) said[16..24].Clear();
         else said[23] = 4;
         var agent = userAgent.AsSpan();
-        var length = 24 + Encoding.UTF8.GetBytes(agent[..Math.Min(agent.Length, UserAgentReader.Longest)], said[24..]);
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(salt, said[..length], hash);
-        return BinaryPrimitives.ReadInt64LittleEndian(hash);
+        return 24 + Encoding.UTF8.GetBytes(agent[..Math.Min(agent.Length, UserAgentReader.Longest)], said[24..]);
     }
 }

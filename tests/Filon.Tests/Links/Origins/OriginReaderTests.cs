@@ -52,10 +52,18 @@ public sealed class OriginReaderTests
         origins.Of(IPAddress.Parse("7.0.0.9")).Network.ShouldBe(NetworkClass.DataCentre);
     });
 
+    [Fact]
+    public void A_setting_is_checked_by_the_beginning_of_its_files()
+    {
+        WithFile("1.0.0.0,1.0.0.255,-\n1.0.1.0,1.0.1.255,AU\n", path => OriginReader.Glance(path, countries: true).ShouldBeNull());
+        WithFile("no list\nof addresses\n", path => OriginReader.Glance(path, countries: true).ShouldNotBeNull().Sentence.En.ShouldContain(path));
+        OriginReader.Glance("/nowhere.csv", countries: false).ShouldNotBeNull().Kind.ShouldBe(FailureKind.NotFound);
+    }
+
     [Theory]
     [InlineData("1.0.0.0,1.0.0.255,AU\nnonsense\n", "2")]
     [InlineData("", "1")]
-    [InlineData("a,b,c\nd,e,f\n", "1")]
+    [InlineData("a,b,c\nd,e,f\n", "2")]
     public void A_file_that_is_no_list_is_refused_with_its_line(string text, string line)
     {
         var refused = Countries(text).Failure.ShouldNotBeNull();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Filon.Links.Visitors;
 using FsCheck;
 using FsCheck.Fluent;
@@ -30,6 +31,24 @@ public sealed class VisitorKeyTests
     [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
     public void An_IPv6_line_is_one_visitor_whatever_its_last_64_bits(string one, string other, bool same) =>
         (Key(IPAddress.Parse(one), "x") == Key(IPAddress.Parse(other), "x")).ShouldBe(same);
+
+    [Fact]
+    public void A_key_is_the_first_64_bits_of_HMAC_SHA_256_whatever_salts_came_before() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Gen.Choose(0, 40).ToArbitrary(), ArbMap.Default.ArbFor<uint>(), ArbMap.Default.ArbFor<NonNull<string>>(), (salt, address, agent) =>
+        {
+            var key = Enumerable.Repeat((byte)salt, VisitorKey.SaltLength).ToArray();
+            var said = new byte[4096];
+            var length = VisitorKey.Write(said, 7, new(address), agent.Get);
+            return VisitorKey.Of(key, 7, new(address), agent.Get) == BitConverter.ToInt64(HMACSHA256.HashData(key, said.AsSpan(0, length)));
+        }));
+
+    [Fact]
+    public void Many_threads_at_once_get_the_same_keys()
+    {
+        var keys = new long[2000];
+        Parallel.For(0, keys.Length, at => keys[at] = VisitorKey.Of(at % 2 == 0 ? Salt : NextSalt, 1, IPAddress.Loopback, "x"));
+        keys.Distinct().Count().ShouldBe(2);
+    }
 
     [Fact]
     public void A_very_long_user_agent_still_has_a_key() => Key(IPAddress.Loopback, new string('\u4e00', 5000)).ShouldNotBe(0);
