@@ -33,6 +33,7 @@ public static class ActWords
         ["workspaces"] = new("Workspace created", "Espace créé"),
         ["settings"] = new("Workspace settings changed", "Réglages de l’espace modifiés"),
         ["settings/second-factor"] = new("Second step asked of members, or no more", "Seconde étape demandée aux membres, ou plus"),
+        ["settings/audit/keeping"] = new("Retention of the audit log changed", "Durée du journal d’audit modifiée"),
         ["settings/audit"] = new("Retention of the audit log changed", "Durée du journal d’audit modifiée"),
         ["settings/invitations"] = new("Somebody invited", "Invitation envoyée"),
         ["settings/invitations/revoke"] = new("Invitation withdrawn", "Invitation retirée"),

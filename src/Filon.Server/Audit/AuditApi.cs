@@ -12,8 +12,23 @@ internal static class AuditApi
     // lines of one and the same millisecond that a page may have to step over
     private const int AtOnce = 500;
 
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapWorkspaceApi("Audit log").Get("settings/audit", Role.Owner, ("listAuditLines", "What was done by whom, the youngest first"), ListAsync);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapWorkspaceApi("Audit log");
+        api.Get("settings/audit", Role.Owner, ("listAuditLines", "What was done by whom, the youngest first"), ListAsync);
+        api.Get("settings/audit/keeping", Role.Owner, ("getAuditKeeping", "How long the log is kept"), FindAsync);
+        api.Put("settings/audit/keeping", Role.Owner, ("putAuditKeeping", "Set how long the log is kept; older lines are forgotten"), KeepAsync);
+    }
+
+    private static async Task<Answer<KeepBody>> FindAsync(Visit visit, AuditStore store, CancellationToken cancel) =>
+        new KeepBody(await store.MonthsAsync(visit.Workspace.Id, cancel));
+
+    private static async Task<Answer<KeepBody>> KeepAsync(KeepBody body, Visit visit, AuditStore store, CancellationToken cancel)
+    {
+        if (AuditRoutes.Wrong(body.Months) is { } failure) return failure;
+        await store.KeepAsync(visit.Workspace.Id, body.Months, cancel);
+        return body;
+    }
 
     private static async Task<Answer<ListAnswer<AuditLineAnswer>>> ListAsync(
         string? who, string? what, string? from, string? to, Paging paging, Visit visit, AuditQuery query, CancellationToken cancel)

@@ -37,11 +37,14 @@ internal static class AuditRoutes
 
     private static async Task<IResult> KeepAsync([FromForm] KeepForm form, Visit visit, AuditQuery query, AuditStore store, CancellationToken cancel)
     {
-        if (!int.TryParse(form.Months, NumberStyles.None, CultureInfo.InvariantCulture, out var months) || months is < FewestMonths or > MostMonths)
-            return await ShowAsync(new(), visit, query, store, Failure.Invalid(new Problem("months", new("From 1 to 120 months.", "De 1 à 120 mois."))), cancel);
+        if (!int.TryParse(form.Months, NumberStyles.None, CultureInfo.InvariantCulture, out var months)) months = 0;
+        if (Wrong(months) is { } failure) return await ShowAsync(new(), visit, query, store, failure, cancel);
         await store.KeepAsync(visit.Workspace.Id, months, cancel);
         return Page.Done(visit, "settings/audit", new("Saved: older lines are forgotten.", "Enregistré\u00a0: les lignes plus anciennes sont oubliées."));
     }
+
+    internal static Failure? Wrong(int months) => months is >= FewestMonths and <= MostMonths ? null
+        : Failure.Invalid(new Problem("months", new("From 1 to 120 months.", "De 1 à 120 mois.")));
 
     /// <summary>The log as a table, for the download and the command line.</summary>
     internal static CsvTable Table(IReadOnlyList<AuditLine> lines, DateTimeZone zone, Language language)

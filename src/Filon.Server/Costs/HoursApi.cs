@@ -23,7 +23,8 @@ internal static class HoursApi
     {
         var slice = paging.Read<(LocalDate Day, long Id)>();
         if (!slice.Succeeded) return slice.Failure;
-        return slice.Value.Cut(await hours.ListAsync(visit.Workspace.Id, cancel), entry => (entry.WorkedOn, entry.Id), HoursAnswer.Of, descending: true);
+        var rows = await hours.BehindAsync(visit.Workspace.Id, slice.Value.After, slice.Value.Take, cancel);
+        return slice.Value.Answer(rows, entry => (entry.WorkedOn, entry.Id), HoursAnswer.Of);
     }
 
     private static async Task<Added<NotedHours>> AddAsync(HoursBody body, Visit visit, HoursStore hours, ChannelStore channels, CancellationToken cancel)

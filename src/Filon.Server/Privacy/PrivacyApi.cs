@@ -8,9 +8,6 @@ namespace Filon.Server.Privacy;
 /// <summary>Erasure, for programs.</summary>
 internal static class PrivacyApi
 {
-    // receipts are numbered in time order and seldom many
-    private const int Most = 10_000;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapWorkspaceApi("Personal data");
@@ -23,7 +20,7 @@ internal static class PrivacyApi
     {
         var slice = paging.Read<long>();
         if (!slice.Succeeded) return slice.Failure;
-        return slice.Value.Cut(await erasures.ListAsync(visit.Workspace.Id, Most, cancel), erasure => erasure.Id, ErasureAnswer.Of, descending: true);
+        return slice.Value.Answer(await erasures.BehindAsync(visit.Workspace.Id, slice.Value.After, slice.Value.Take, cancel), erasure => erasure.Id, ErasureAnswer.Of);
     }
 
     private static async Task<Answer<ErasureAnswer>> FindAsync(long id, Visit visit, ErasureStore erasures, CancellationToken cancel) =>

@@ -31,5 +31,6 @@ internal static class PrivacyRoutes
         pages.Post("people/{person:long}/erase", Role.Manager, ErasurePages.EraseAsync);
         PrivacyApi.Map(routes);
         PersonDataApi.Map(routes);
+        PolicyApi.Map(routes);
     }
 }

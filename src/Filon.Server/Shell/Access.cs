@@ -13,5 +13,11 @@ public sealed record Access(bool SignedIn, Role? Role)
 
     public static Access AnyAccount { get; } = new(true, null);
 
+    /// <summary>Whoever has an account, and the token of one too: it reads, and belongs to no workspace.</summary>
+    public static Access AnyAccountOrToken { get; } = new(true, null) { Tokens = true };
+
+    /// <summary>Whether a token may come where there is no workspace.</summary>
+    public bool Tokens { get; private init; }
+
     public static Access Member(Role role) => new(true, role);
 }

@@ -24,7 +24,7 @@ internal sealed class Guard(RequestDelegate next, Recognition recognition, Works
         else if (context.GetEndpoint() is not RouteEndpoint) await Refusals.WrongKindAsync(context, next);
         else if (access is null) await Refusals.ForbiddenAsync(context);
         else if (access.SignedIn && Visitor.Of(context).Account is null) await Refusals.SignInAsync(context);
-        else if (access is { SignedIn: true, Role: null } && token is not null) await Refusals.TokenElsewhereAsync(context);
+        else if (access is { SignedIn: true, Role: null, Tokens: false } && token is not null) await Refusals.TokenElsewhereAsync(context);
         else if (access.Role is { } role && !await EnterAsync(context, role, token)) return;
         else if (token is null && !await CameFromOurPageAsync(context)) await Refusals.ForgedAsync(context);
         else await PassAsync(context);

@@ -19,7 +19,9 @@ internal static class MembersApi
     {
         var slice = paging.Read<(Word Name, long Account)>();
         if (!slice.Succeeded) return slice.Failure;
-        return slice.Value.Cut(await members.ListAsync(visit.Workspace.Id, cancel), member => (new(member.Name), member.AccountId), MemberAnswer.Of);
+        (string, long)? after = slice.Value.After is { } key ? (key.Name.Text, key.Account) : null;
+        var rows = await members.BehindAsync(visit.Workspace.Id, after, slice.Value.Take, cancel);
+        return slice.Value.Answer(rows, member => (new(member.Name), member.AccountId), MemberAnswer.Of);
     }
 
     private static async Task<Answer<MemberAnswer>> ChangeAsync(long account, RoleBody body, Visit visit, MemberStore members, CancellationToken cancel)

@@ -57,6 +57,18 @@ public sealed class HoursStore(Database database, Ids ids)
         return [.. rows.Select(row => row.Entry)];
     }
 
+    /// <returns>The newest first, from behind that day and id.</returns>
+    public async Task<IReadOnlyList<HoursEntry>> BehindAsync(long workspace, (LocalDate Day, long Id)? after, int take, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        var rows = await connection.QueryAsync<Row>(
+            $"""
+            select {Columns} from hours where workspace_id = @workspace {(after is null ? "" : "and (worked_on < @Day or worked_on = @Day and id < @Id)")}
+            order by worked_on desc, id desc limit @take
+            """, new { workspace, take, Day = after?.Day ?? default, Id = after?.Id ?? 0 });
+        return [.. rows.Select(row => row.Entry)];
+    }
+
     /// <returns>The entry that is gone; null where there was none.</returns>
     public Task<HoursEntry?> DeleteAsync(long workspace, long id, CancellationToken cancel) =>
         database.WriteAsync(async transaction =>

@@ -39,6 +39,14 @@ public sealed class ErasureStore(Database database, TimeProvider clock)
         return (await connection.QueryAsync<Erasure>($"{Select} order by e.id desc limit @take", new { workspace, take })).AsList();
     }
 
+    /// <summary>Youngest first, from behind the receipt of that number.</summary>
+    public async Task<IReadOnlyList<Erasure>> BehindAsync(long workspace, long? after, int take, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return (await connection.QueryAsync<Erasure>(
+            $"{Select} {(after is null ? "" : "and e.id < @after")} order by e.id desc limit @take", new { workspace, after, take })).AsList();
+    }
+
     /// <summary>Those that somebody asked for and that are still to be written.</summary>
     internal static Task<IReadOnlyList<Erasure>> WaitingAsync(Transaction transaction, long workspace) =>
         transaction.QueryAsync<Erasure>($"{Select} and e.state = 'waiting' order by e.id", new { workspace });

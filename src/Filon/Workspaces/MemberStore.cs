@@ -6,16 +6,20 @@ namespace Filon.Workspaces;
 /// <summary>Who belongs to a workspace, as what. A workspace always keeps an owner.</summary>
 public sealed class MemberStore(Database database, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<Member>> ListAsync(long workspace, CancellationToken cancel)
+    public Task<IReadOnlyList<Member>> ListAsync(long workspace, CancellationToken cancel) => BehindAsync(workspace, null, int.MaxValue, cancel);
+
+    /// <summary>By name, letter by letter, from behind that name and account.</summary>
+    public async Task<IReadOnlyList<Member>> BehindAsync(long workspace, (string Name, long Account)? after, int take, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        var rows = await connection.QueryAsync<(long, string, string, string, long)>("""
+        var name = database.Dialect.ByteOrder("a.name");
+        var rows = await connection.QueryAsync<(long, string, string, string, long)>($"""
             select a.id, a.email, a.name, m.role,
                 (select count(*) from second_factor f where f.account_id = a.id and f.confirmed_at is not null)
             from member m join account a on a.id = m.account_id
-            where m.workspace_id = @workspace
-            order by a.name, a.id
-            """, new { workspace });
+            where m.workspace_id = @workspace {(after is null ? "" : $"and ({name} > @Name or a.name = @Name and a.id > @Account)")}
+            order by {name}, a.id limit @take
+            """, new { workspace, take, Name = after?.Name ?? "", Account = after?.Account ?? 0 });
         return [.. rows.Select(row => new Member(row.Item1, row.Item2, row.Item3, Roles.FromCode(row.Item4)!.Value, row.Item5 > 0))];
     }
 

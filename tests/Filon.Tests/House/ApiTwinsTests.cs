@@ -36,6 +36,8 @@ public sealed class ApiTwinsTests
         ["/w/{workspace}/settings/members/{account}/remove"] = "DELETE settings/members/{account}",
         ["/w/{workspace}/settings/invitations/{id}/revoke"] = "DELETE settings/invitations/{id}",
         ["/w/{workspace}/settings/tokens/{id}/revoke"] = "DELETE settings/tokens/{id}",
+        ["/w/{workspace}/privacy/register"] = "PUT privacy/register",
+        ["/w/{workspace}/settings/audit"] = "PUT settings/audit/keeping",
         ["/workspaces/new"] = "POST /api/v1/workspaces",
         ["/profile"] = "PUT /api/v1/me",
         ["/profile/password"] = "POST /api/v1/me/password",
@@ -57,9 +59,6 @@ public sealed class ApiTwinsTests
         ["/set-up"] = "before there is anybody to have a token",
         ["/sign-in"] = "a program sends a token instead",
         ["/sign-out"] = "a program has no session",
-        ["/w/{workspace}/privacy/policy/"] = "what the controller answers for is decided in front of the page that says what follows",
-        ["/w/{workspace}/privacy/register"] = "the same",
-        ["/w/{workspace}/settings/audit"] = "how long the log is kept is decided where it is read",
     };
 
     [Fact]

@@ -1,7 +1,9 @@
+using System.Net.Http.Json;
 using Filon.Imports.Values;
 using Filon.Jobs;
 using Filon.Measure.Ledger;
 using Filon.Storage;
+using Filon.Tests.Api;
 using Filon.Tests.Measure;
 using Filon.Tests.Support;
 using Filon.Workspaces;
@@ -14,8 +16,16 @@ public sealed class TimeZoneTests
 {
     private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
 
-    [Theory, EveryEngine]
-    public async Task When_a_workspace_moves_to_another_time_zone_its_months_are_worked_out_anew(Engine engine)
+    public static TheoryData<Engine, bool> Ways()
+    {
+        var data = new TheoryData<Engine, bool>();
+        foreach (var engine in new EveryEngineAttribute().GetData(null!))
+            foreach (var byProgram in new[] { false, true }) data.Add((Engine)engine[0], byProgram);
+        return data;
+    }
+
+    [Theory, MemberData(nameof(Ways))]
+    public async Task When_a_workspace_moves_to_another_time_zone_its_months_are_worked_out_anew(Engine engine, bool byProgram)
     {
         await using var filon = await RunningFilon.StartAsync(engine);
         using var owner = await filon.SignedInAsync(Role.Owner);
@@ -27,7 +37,16 @@ public sealed class TimeZoneTests
         (await MonthsAsync(filon, owner.Workspace.Id)).ShouldContain("2026-04");
         var april = await SumAsync(filon, owner.Workspace.Id, "2026-04");
 
-        await owner.FollowAsync(await owner.PostAsync("settings", ("workspace", "Acme"), ("timeZone", "America/New_York")));
+        if (byProgram)
+        {
+            using var program = await ApiCalls.StartAsync(filon);
+            (await program.SendAsync(HttpMethod.Put, "settings", JsonContent.Create(new { name = "Acme", timeZone = "America/New_York" }), null)).EnsureSuccessStatusCode();
+        }
+        else
+        {
+            await owner.FollowAsync(await owner.PostAsync("settings", ("workspace", "Acme"), ("timeZone", "America/New_York")));
+        }
+
         while (await filon.Get<JobStore>().LatestAsync(owner.Workspace.Id, RecomputeLedger.Name, "", default) is not { IsOver: true }) await Task.Delay(50);
 
         (await SumAsync(filon, owner.Workspace.Id, "2026-04")).ShouldBe(april - 33_333);
