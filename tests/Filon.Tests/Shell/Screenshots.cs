@@ -13,15 +13,22 @@ public sealed class Screenshots(Browser browser)
         if (Environment.GetEnvironmentVariable("FILON_SCREENSHOTS") is not { Length: > 0 } folder) return;
         await using var filon = await RunningFilon.StartAsync();
         using var owner = await filon.DemonstrationAsync();
-        var pages = await SiteMap.FindAsync(owner, owner.Workspace.Slug);
+        await PhotographAsync(owner, await EveryPage.OfAsync(filon, owner), folder);
+        using var empty = await filon.SignedInAsync();
+        await PhotographAsync(empty, ["/w/acme", "/w/acme/privacy", "/w/acme/settings/audit"], folder);
+        await using var fresh = await RunningFilon.StartAsync();
+        await foreach (var (path, anyone) in EveryPage.BeforeSignInAsync(fresh)) await PhotographAsync(anyone, [path], folder);
+    }
+
+    private async Task PhotographAsync(Browsing who, IReadOnlyList<string> pages, string folder)
+    {
         foreach (var look in Look.All)
         {
-            var page = await browser.OpenAsync(owner, look);
-            foreach (var path in pages.Append("/profile"))
+            var page = await browser.OpenAsync(who, look);
+            foreach (var path in pages)
             {
                 await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-                var name = path.Split('?')[0].Replace($"/w/{owner.Workspace.Slug}/", "", StringComparison.Ordinal).Trim('/').Replace('/', '-');
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{look}.png"), FullPage = true });
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{path.Split('?', '#')[0].Trim('/').Replace('/', '-')}-{look}.png"), FullPage = true });
             }
 
             await page.Context.CloseAsync();
