@@ -39,10 +39,11 @@ internal static class RegisterEntry
         ? [new(Sources, new("Files", "Fichiers"), new("None yet.", "Aucun encore."))]
         : facts.Sources.Select(source =>
         {
-            var (rule, count) = (policy.For(source.Format), source.Profiles);
+            var rule = policy.For(source.Format);
+            var count = Sentence.Count(source.Profiles, new("{0:N0} profile", "{0:N0} profil"), new("{0:N0} profiles", "{0:N0} profils"));
             return new RegisterLine(Sources, PrivacyWords.Source(source.Format), new(
-                $"{Sentence.Format("{0:N0} profiles", "", count).En}; {PrivacyWords.Name(rule.Basis).En}; people {PrivacyWords.Name(rule.Notice).En}",
-                $"{Sentence.Format("", "{0:N0} profils", count).Fr}\u00a0; {PrivacyWords.Name(rule.Basis).Fr}\u00a0; personnes {PrivacyWords.Name(rule.Notice).Fr}"));
+                $"{count.En}; {PrivacyWords.Name(rule.Basis).En}; people {PrivacyWords.Name(rule.Notice).En}",
+                $"{count.Fr}\u00a0; {PrivacyWords.Name(rule.Basis).Fr}\u00a0; personnes {PrivacyWords.Name(rule.Notice).Fr}"));
         });
 
     private static IEnumerable<RegisterLine> ReaderLines(PrivacyPolicy policy, RegisterFacts facts)
@@ -78,7 +79,7 @@ internal static class RegisterEntry
     }, server.Https != true);
 
     internal static RegisterLine BackupsOf(ServerFacts server, Sentence section) => new(section, new("Back-ups", "Sauvegardes"), server.YoungestBackup is { } youngest
-        ? Sentence.Format("{0:N0} kept here, the youngest of {1:d}.", "{0:N0} conservées ici, la plus récente du {1:d}.", server.Backups, youngest.ToDateTimeUtc())
+        ? Sentence.Format("Number kept here: {0:N0}, the youngest of {1:d}.", "Nombre conservé ici\u00a0: {0:N0}, la plus récente du {1:d}.", server.Backups, youngest.ToDateTimeUtc())
         : new("None is kept here by Filon.", "Aucune n’est conservée ici par Filon."), server.YoungestBackup is null);
 
     internal static RegisterLine Said(Sentence section, Sentence question, string? answer) => new(section, question, string.IsNullOrWhiteSpace(answer) ? null : Sentence.Same(answer));

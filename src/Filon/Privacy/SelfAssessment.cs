@@ -34,7 +34,7 @@ internal static class SelfAssessment
         yield return new(Fair, new("Can access and portability be answered (art. 15, 20)?", "Peut-on répondre à l’accès et à la portabilité (art. 15, 20) ?"), new(
             "Yes: one download from the person’s page, with the provenance of each field.", "Oui : un téléchargement depuis la page de la personne, avec la provenance de chaque champ."));
         yield return new(Fair, new("Is erasure effective (art. 17)?", "L’effacement est-il effectif (art. 17) ?"), Sentence.Format(
-            "Yes: {0:N0} done; out of the tables, the files and the disk, and kept out of later files.", "Oui : {0:N0} effectués ; hors des tables, des fichiers et du disque, et tenus hors des fichiers suivants.", facts.Erasures));
+            "Yes, out of the tables, the files and the disk, and kept out of later files. Done so far: {0:N0}.", "Oui, hors des tables, des fichiers et du disque, et tenu hors des fichiers suivants. Nombre à ce jour : {0:N0}.", facts.Erasures));
         yield return new(Fair, new("Is objection honoured (art. 21)?", "L’opposition est-elle respectée (art. 21) ?"), Sentence.Format(
             "Yes: {0:N0} standing; no list, no search, no import.", "Oui : {0:N0} en cours ; ni liste, ni recherche, ni import.", facts.Objections));
     }
