@@ -19,6 +19,7 @@ internal static class JobWords
         KnownJobs.RecomputeLedger => new("Computing the figures anew", "Nouveau calcul des chiffres"),
         ErasePersons.Name => new("Erasing a person", "Effacement d’une personne"),
         ApplyRetention.Name => new("Erasing what is past its term", "Effacement de ce dont le terme est passé"),
+        KeepContacts.Name => new("Dating the last contact with each person", "Datation du dernier contact avec chaque personne"),
         SendMail.Name => new("Sending mail", "Envoi du courrier"),
         _ => new("Work under way", "Travail en cours"),
     };

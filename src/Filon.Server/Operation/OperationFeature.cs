@@ -24,6 +24,7 @@ public static class OperationFeature
         services.AddSingleton<Readiness>();
         services.AddHostedService<Telemetry>();
         services.AddHostedService<NodePulse>();
+        services.AddHostedService<StatisticsKeeping>();
         services.AddSingleton<CheckUp>();
         // in the order in which they are shown
         services.AddSingleton<ICheck, DiskCheck>();

@@ -17,9 +17,9 @@ public static class PrivacyFeature
     {
         services.TryAddSingleton<SuppressionStore>();
         services.AddSingleton<ErasureStore>().AddSingleton<ErasureQuery>().AddSingleton<Erasing>().AddSingleton<ErasureSteps>().AddSingleton<PersonArchiveQuery>();
-        services.AddSingleton<PolicyStore>().AddSingleton<RetentionQuery>().AddSingleton<PersonDataQuery>().AddSingleton<MarkStore>();
+        services.AddSingleton<PolicyStore>().AddSingleton<RetentionQuery>().AddSingleton<ContactStore>().AddSingleton<PersonDataQuery>().AddSingleton<MarkStore>();
         services.AddSingleton<Objecting>().AddSingleton<ObjectionQuery>().AddSingleton<Retaining>().AddSingleton<RetentionParts>();
         services.AddSingleton<RegisterQuery>().AddSingleton<ErasuresKeptStore>().AddSingleton<RegisterDesk>().AddSingleton<BackupsBefore>();
-        services.AddSingleton<IJob, ErasePersons>().AddSingleton<IJob, ApplyRetention>();
+        services.AddSingleton<IJob, ErasePersons>().AddSingleton<IJob, ApplyRetention>().AddSingleton<IJob, KeepContacts>();
     }
 }

@@ -102,7 +102,7 @@ public sealed class DealQuery(Database database)
             join import i on i.workspace_id = s.workspace_id and i.id = s.import_id
             join import_row r on r.workspace_id = s.workspace_id and r.import_id = s.import_id and r.row_number = s.row_number
             where s.workspace_id = @workspace and s.record_id = @id and s.kind = 'deal'
-            order by s.import_id limit 1
+            order by s.import_id + 0 limit 1 -- "+ 0": by the record's own index, never along the imports
             """, new { workspace, id });
     }
 
@@ -111,7 +111,7 @@ public sealed class DealQuery(Database database)
         + (filter.Status is null ? "" : " and d.status = @Status")
         + (filter.Type is null ? "" : " and d.type = @Type")
         + (filter.Company is null ? "" : " and d.company_id = @Company")
-        + (filter.Person is null ? "" : " and d.id in (select l.deal_id from deal_profile l join profile f on f.workspace_id = l.workspace_id and f.id = l.profile_id where l.workspace_id = @workspace and f.person_id = @Person)")
+        + (filter.Person is null ? "" : " and d.id in (select l.deal_id from profile f cross join deal_profile l where f.workspace_id = @workspace and f.person_id = @Person and l.workspace_id = @workspace and l.profile_id = f.id)")
         + (filter.Touch is null ? "" : " and d.id in (select l.deal_id from ledger_line l where l.workspace_id = @workspace and l.touch_id = @Touch)")
         + (string.IsNullOrWhiteSpace(filter.Search) ? "" : $" and ({Dialect.Contains("d.name", "typed")} or {Dialect.Contains("c.name", "typed")} or {Dialect.Contains("d.deal_key", "typed")})");
 }

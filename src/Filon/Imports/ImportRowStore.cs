@@ -12,8 +12,11 @@ public sealed class ImportRowStore(Database database)
     private static readonly string[] Inserted =
         ["workspace_id", "import_id", "row_number", "part", "line", "kind", "record_key", "action", "reason", "sentence_en", "sentence_fr", "content_hash", "payload"];
 
-    public Task ClearAsync(Transaction transaction, long workspace, long import) => transaction.ExecuteAsync(
-        "delete from import_row where workspace_id = @workspace and import_id = @import", new { workspace, import });
+    public async Task ClearAsync(Transaction transaction, long workspace, long import)
+    {
+        await transaction.ExecuteAsync("delete from import_row where workspace_id = @workspace and import_id = @import", new { workspace, import });
+        await transaction.ExecuteAsync("delete from import_row_count where workspace_id = @workspace and import_id = @import", new { workspace, import });
+    }
 
     public Task AddAsync(Transaction transaction, long workspace, long import, IEnumerable<StagedRow> rows, CancellationToken cancel) =>
         transaction.InsertManyAsync("import_row", Inserted, rows.Select(row => new object?[]
@@ -46,23 +49,31 @@ public sealed class ImportRowStore(Database database)
         await CompareAsync(transaction, workspace, import, 0);
     }
 
+    /// <summary>Counts the lines once they are compared, and keeps the counts for the pages.</summary>
     public async Task<ImportCounts> CountAsync(Transaction transaction, long workspace, long import)
     {
+        await transaction.ExecuteAsync("delete from import_row_count where workspace_id = @workspace and import_id = @import", new { workspace, import });
+        await transaction.ExecuteAsync(
+            """
+            insert into import_row_count (workspace_id, import_id, kind, action, reason, lines)
+            select workspace_id, import_id, kind, action, coalesce(reason, ''), count(*) from import_row
+            where workspace_id = @workspace and import_id = @import
+            group by workspace_id, import_id, kind, action, coalesce(reason, '')
+            """, new { workspace, import });
         var counts = (await transaction.QueryAsync<(string Action, long Count)>(
-            "select action, count(*) from import_row where workspace_id = @workspace and import_id = @import group by action order by action",
+            "select action, cast(sum(lines) as bigint) from import_row_count where workspace_id = @workspace and import_id = @import group by action order by action",
             new { workspace, import })).ToDictionary(row => row.Action, row => row.Count);
         return new(counts.GetValueOrDefault("added"), counts.GetValueOrDefault("changed"), counts.GetValueOrDefault("ignored"), counts.GetValueOrDefault("refused"));
     }
 
-    /// <summary>How many lines there are of each kind, action and reason.</summary>
+    /// <summary>How many lines there are of each kind, action and reason, once they are compared.</summary>
     public async Task<IReadOnlyList<RowGroup>> GroupsAsync(long workspace, long import, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
         return (await connection.QueryAsync<RowGroup>(
             """
-            select kind, action, coalesce(reason, '') as reason, count(*) as count from import_row
-            where workspace_id = @workspace and import_id = @import
-            group by kind, action, coalesce(reason, '') order by kind, action, reason
+            select kind, action, reason, lines as count from import_row_count
+            where workspace_id = @workspace and import_id = @import order by kind, action, reason
             """, new { workspace, import })).AsList();
     }
 

@@ -15,6 +15,7 @@ public sealed class ResolveIdentities(IdentityResolution resolution, JobStore jo
     {
         await resolution.RunAsync(run.Workspace, cancel);
         await jobs.EnqueueAsync(run.Workspace, RecomputeLedger.Name, "", cancel);
+        await jobs.EnqueueAsync(run.Workspace, KnownJobs.KeepContacts, "", cancel);
         return null;
     }
 }

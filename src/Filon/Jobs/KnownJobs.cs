@@ -5,4 +5,7 @@ public static class KnownJobs
 {
     /// <summary>Works out the figures of the workspace anew.</summary>
     public const string RecomputeLedger = "recompute-ledger";
+
+    /// <summary>Works out anew when each person was last in contact.</summary>
+    public const string KeepContacts = "keep-contacts";
 }

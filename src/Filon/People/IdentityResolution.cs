@@ -13,6 +13,7 @@ public sealed class IdentityResolution(Database database, Ids ids, TimeProvider 
 
     public async Task RunAsync(long workspace, CancellationToken cancel)
     {
+        await Statistics.RefreshAsync(database, cancel); // records came or went, a million of them perhaps
         for (var attempt = 1; ; attempt++)
             if (await TryAsync(workspace, attempt == MostAttempts, cancel)) return;
     }

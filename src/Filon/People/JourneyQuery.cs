@@ -10,13 +10,14 @@ public sealed class JourneyQuery(Database database)
     public const int MostSteps = 400;
     // in a firm's journey the steps of somebody who objected, or was erased, count without a name
     private const string Who = $"case when p.id in ({PersonQuery.Hidden}) then null else p.id end as person_id, case when p.id in ({PersonQuery.Hidden}) then null else p.name end as person";
-    private const string OfPerson = "f.person_id = @id", OfCompany = "p.company_id = @id";
+    // "cross join": SQLite then starts from the person, whatever it knows or does not know of the tables, and never from a million touches
+    private const string ProfilesOf = "person p cross join profile f", OfPerson = "p.id = @id", OfCompany = "p.company_id = @id";
+    private const string TheirProfiles = "p.workspace_id = @workspace and f.workspace_id = @workspace and f.person_id = p.id";
+    private const string DealsOfPerson = "d.id in (select l.deal_id from profile f cross join deal_profile l where f.workspace_id = @workspace and f.person_id = @id and l.workspace_id = @workspace and l.profile_id = f.id)";
 
     /// <param name="model">Under whose name the ledger's lines are kept.</param>
     public Task<Journey> OfPersonAsync(long workspace, long person, string model, CancellationToken cancel) =>
-        ReadAsync(workspace, OfPerson,
-            "d.id in (select l.deal_id from deal_profile l join profile f on f.workspace_id = l.workspace_id and f.id = l.profile_id where l.workspace_id = @workspace and f.person_id = @id)",
-            person, model, cancel);
+        ReadAsync(workspace, OfPerson, DealsOfPerson, person, model, cancel);
 
     /// <inheritdoc cref="OfPersonAsync"/>
     public Task<Journey> OfCompanyAsync(long workspace, long company, string model, CancellationToken cancel) =>
@@ -33,24 +34,13 @@ public sealed class JourneyQuery(Database database)
     {
         await using var connection = await database.OpenAsync(cancel);
         var parameters = new { workspace, id, take = MostSteps + 1 };
-        var touches = (await connection.QueryAsync<JourneyStep>(
-            $"""
-            select t.id, t.happened_at, t.sequence, t.kind, t.channel, t.channel_rule, t.campaign, t.source, t.medium, t.referrer, t.url, t.introducer, t.label,
-                o.text as post, {Who}
-            from person p
-            join profile f on f.workspace_id = p.workspace_id and f.person_id = p.id
-            join touch t on t.workspace_id = f.workspace_id and t.profile_id = f.id
-            left join post o on o.workspace_id = t.workspace_id and o.network = 'x' and o.network_key = t.post_key
-            where p.workspace_id = @workspace and {whose}
-            order by t.happened_at desc, t.sequence desc limit @take
-            """, parameters)).AsList();
+        var touches = (await connection.QueryAsync<JourneyStep>(Touches(whose), parameters)).AsList();
         var conversions = await connection.QueryAsync<JourneyStep>(
             $"""
             select 'conversion' as what, n.id, n.happened_at, n.kind, n.amount_minor, n.currency, n.label, n.heard_of_us, {Who}
-            from person p
-            join profile f on f.workspace_id = p.workspace_id and f.person_id = p.id
-            join conversion n on n.workspace_id = f.workspace_id and n.profile_id = f.id
-            where p.workspace_id = @workspace and {whose}
+            from {ProfilesOf}
+            cross join conversion n
+            where {TheirProfiles} and {whose} and n.workspace_id = @workspace and n.profile_id = f.id
             order by n.happened_at desc, n.id limit @take
             """, parameters);
         var steps = touches.Take(MostSteps).Concat(conversions.Take(MostSteps)).Concat(await DealsAsync(connection, deals, parameters));
@@ -60,6 +50,21 @@ public sealed class JourneyQuery(Database database)
                 .Select(step => step.What == "touch" && earned.TryGetValue(step.Id, out var minor) ? step with { EarnedMinor = minor } : step)],
             model, touches.Count > MostSteps);
     }
+
+    internal static string TouchesOfPerson => Touches(OfPerson);
+
+    internal static string TouchesOfCompany => Touches(OfCompany);
+
+    private static string Touches(string whose) =>
+        $"""
+        select t.id, t.happened_at, t.sequence, t.kind, t.channel, t.channel_rule, t.campaign, t.source, t.medium, t.referrer, t.url, t.introducer, t.label,
+            o.text as post, {Who}
+        from {ProfilesOf}
+        cross join touch t
+        left join post o on o.workspace_id = t.workspace_id and o.network = 'x' and o.network_key = t.post_key
+        where {TheirProfiles} and {whose} and t.workspace_id = @workspace and t.profile_id = f.id
+        order by t.happened_at desc, t.sequence desc limit @take
+        """;
 
     private static async Task<IEnumerable<JourneyStep>> DealsAsync(DbConnection connection, string which, object parameters)
     {

@@ -19,7 +19,7 @@ public sealed class ProfileQuery(Database database)
             left join import i on i.workspace_id = s.workspace_id and i.id = s.import_id
             left join import_row r on r.workspace_id = s.workspace_id and r.import_id = s.import_id and r.row_number = s.row_number
             where f.workspace_id = @workspace and {database.Dialect.Among("f.person_id", "persons")}
-            order by f.id limit 1000
+            order by f.id + 0 limit 1000 -- "+ 0": by the persons' index, never along all profiles
             """, new { workspace, persons = database.Dialect.List(persons) })).DistinctBy(profile => profile.Id).ToList();
         var emails = (await connection.QueryAsync<(long Profile, string Email)>(
             $"""

@@ -22,6 +22,7 @@ public sealed class ApplyRetention(Database database, RetentionParts parts, Eras
     {
         var policy = await parts.Policies.FindAsync(run.Workspace, cancel);
         if (policy.AgreedAt is null) return null;
+        await parts.Contacts.RefreshAsync(run.Workspace, cancel);
         var due = await parts.Query.DueAsync(run.Workspace, policy, clock.Now(), MostInANight, cancel);
         await database.WriteAsync(async transaction =>
         {

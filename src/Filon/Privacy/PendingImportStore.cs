@@ -25,6 +25,7 @@ internal static class PendingImportStore
     public static async Task DiscardAsync(Transaction transaction, long workspace, long id)
     {
         await transaction.ExecuteAsync("delete from import_row where workspace_id = @workspace and import_id = @id", new { workspace, id });
+        await transaction.ExecuteAsync("delete from import_row_count where workspace_id = @workspace and import_id = @id", new { workspace, id });
         await transaction.ExecuteAsync("delete from import where workspace_id = @workspace and id = @id", new { workspace, id });
     }
 }

@@ -42,7 +42,7 @@ public sealed class PersonDataQuery(Database database, PolicyStore policies, Ret
         left join import i on i.workspace_id = f.workspace_id and i.id = s.import_id
         left join import_row r on r.workspace_id = f.workspace_id and r.import_id = s.import_id and r.row_number = s.row_number
         where f.workspace_id = @workspace and f.person_id = @person and f.network <> 'erased'
-        order by f.id
+        order by f.id + 0 -- by the person's own index, never along all profiles
         """;
 
     private sealed record Mark

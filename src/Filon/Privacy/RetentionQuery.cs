@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Filon.Storage;
 using NodaTime;
@@ -7,14 +8,38 @@ namespace Filon.Privacy;
 /// <summary>Until when each person is kept.</summary>
 public sealed class RetentionQuery(Database database)
 {
+    private const int Together = 500;
+
     /// <summary>Whose time runs out before a moment, the earliest first.</summary>
     public async Task<IReadOnlyList<RetentionClock>> DueAsync(long workspace, PrivacyPolicy policy, Instant before, int take, CancellationToken cancel)
     {
+        var (prospects, customers) = (Since(before, policy, RetentionCategory.Prospect), Since(before, policy, RetentionCategory.Customer));
         await using var connection = await database.OpenAsync(cancel);
-        var rows = await connection.QueryAsync<Row>(
-            $"{Clocks("")} having coalesce(max(u.at), max(u.collected)) < case when max(u.customer) = 1 then @customers else @prospects end order by coalesce(max(u.at), max(u.collected)), p.id limit @take",
-            new { workspace, take, prospects = Since(before, policy, RetentionCategory.Prospect), customers = Since(before, policy, RetentionCategory.Customer) });
-        return [.. rows.Select(row => row.Clock(policy))];
+        List<RetentionClock> due = [];
+        // a contact since the dates were kept, and there are more: each is asked again
+        foreach (var persons in (await CandidatesAsync(connection, workspace, prospects, customers)).Chunk(Together))
+        {
+            var rows = await connection.QueryAsync<Row>(
+                $"{Clocks($"and {database.Dialect.Among("f.person_id", "persons")}")} having coalesce(max(u.at), max(u.collected)) < case when max(u.customer) = 1 then @customers else @prospects end order by p.id",
+                new { workspace, prospects, customers, persons = database.Dialect.List(persons) });
+            due.AddRange(rows.Select(row => row.Clock(policy)));
+            if (due.Count >= take) break;
+        }
+
+        return [.. due.OrderBy(clock => clock.LastContact).ThenBy(clock => clock.Person).Take(take)];
+    }
+
+    /// <summary>Whom the clock may have reached by the dates kept, the earliest first, after those for whom none is kept yet.</summary>
+    private static async Task<IEnumerable<long>> CandidatesAsync(DbConnection connection, long workspace, Instant prospects, Instant customers)
+    {
+        var parameters = new { workspace, prospects, customers, latest = Instant.Max(prospects, customers) };
+        var young = await connection.QueryAsync<long>("select id from person where workspace_id = @workspace and last_contact_at is null order by id", parameters);
+        return young.Concat(await connection.QueryAsync<long>(
+            """
+            select id from person where workspace_id = @workspace and last_contact_at < @latest
+                and last_contact_at < case when is_customer = true then @customers else @prospects end
+            order by last_contact_at, id
+            """, parameters));
     }
 
     internal async Task<RetentionClock?> OfPersonAsync(long workspace, long person, PrivacyPolicy policy, CancellationToken cancel)
@@ -40,28 +65,31 @@ public sealed class RetentionQuery(Database database)
     private static string Clocks(string whose) =>
         $"""
         select p.id, p.name, coalesce(max(u.at), max(u.collected)) as last_contact, max(u.customer) as customer
-        from (
-            select f.person_id, max(t.happened_at) as at, cast(null as bigint) as collected, 0 as customer from profile f
-            join touch t on t.workspace_id = f.workspace_id and t.profile_id = f.id where f.workspace_id = @workspace {whose} group by f.person_id
-            union all
-            select f.person_id, max(c.happened_at), cast(null as bigint), 0 from profile f
-            join conversion c on c.workspace_id = f.workspace_id and c.profile_id = f.id where f.workspace_id = @workspace {whose} group by f.person_id
-            union all
-            select f.person_id, max(coalesce(d.closed_at, d.created_at)), cast(null as bigint), max(case when d.status = 'won' then 1 else 0 end) from profile f
-            join deal_profile l on l.workspace_id = f.workspace_id and l.profile_id = f.id
-            join deal d on d.workspace_id = l.workspace_id and d.id = l.deal_id where f.workspace_id = @workspace {whose} group by f.person_id
-            union all
-            select f.person_id, max(coalesce(d.closed_at, d.created_at)), cast(null as bigint), 1 from profile f
-            join deal d on d.workspace_id = f.workspace_id and d.company_id = f.company_id and d.status = 'won' where f.workspace_id = @workspace {whose} group by f.person_id
-            union all
-            select f.person_id, cast(null as bigint), min(i.created_at), 0 from profile f
-            join import_source s on s.workspace_id = f.workspace_id and s.record_id = f.id and s.kind = 'profile'
-            join import i on i.workspace_id = s.workspace_id and i.id = s.import_id
-            where f.workspace_id = @workspace {whose} group by f.person_id
-        ) u
+        from ({Contacts(whose)}) u
         join person p on p.workspace_id = @workspace and p.id = u.person_id
         where not exists (select 1 from profile e where e.workspace_id = @workspace and e.person_id = p.id and (e.network = 'erased' or e.is_own = true))
         group by p.id, p.name
+        """;
+
+    // "cross join": SQLite then starts from the profiles, whatever it knows of the tables
+    internal static string Contacts(string whose) =>
+        $"""
+        select f.person_id, max(t.happened_at) as at, cast(null as bigint) as collected, 0 as customer from profile f
+        cross join touch t where f.workspace_id = @workspace {whose} and t.workspace_id = @workspace and t.profile_id = f.id group by f.person_id
+        union all
+        select f.person_id, max(c.happened_at), cast(null as bigint), 0 from profile f
+        cross join conversion c where f.workspace_id = @workspace {whose} and c.workspace_id = @workspace and c.profile_id = f.id group by f.person_id
+        union all
+        select f.person_id, max(coalesce(d.closed_at, d.created_at)), cast(null as bigint), max(case when d.status = 'won' then 1 else 0 end) from profile f
+        cross join deal_profile l cross join deal d where f.workspace_id = @workspace {whose}
+            and l.workspace_id = @workspace and l.profile_id = f.id and d.workspace_id = @workspace and d.id = l.deal_id group by f.person_id
+        union all
+        select f.person_id, max(coalesce(d.closed_at, d.created_at)), cast(null as bigint), 1 from profile f
+        cross join deal d where f.workspace_id = @workspace {whose} and d.workspace_id = @workspace and d.company_id = f.company_id and d.status = 'won' group by f.person_id
+        union all
+        select f.person_id, cast(null as bigint), min(i.created_at), 0 from profile f
+        cross join import_source s cross join import i where f.workspace_id = @workspace {whose}
+            and s.workspace_id = @workspace and s.record_id = f.id and s.kind = 'profile' and i.workspace_id = @workspace and i.id = s.import_id group by f.person_id
         """;
 
     private sealed record Row

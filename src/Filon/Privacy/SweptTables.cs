@@ -21,6 +21,7 @@ public static class SweptTables
         new("deal", "id", Swept: "name owner pipeline", Codes: "deal_key stage status type currency"),
         new("import", "id", Swept: "file_name mapping notes failure_en failure_fr", Codes: "format state sha256"),
         new("import_row", "import_id row_number", Emptied: "record_key payload sentence_en sentence_fr", Codes: "part kind action reason content_hash"),
+        new("import_row_count", "import_id kind action reason", Codes: "kind action reason", Why: Figures),
         new("import_source", "kind record_key", Emptied: "record_key", Codes: "kind content_hash"),
         new("import_mapping", "signature", Swept: "mapping", Codes: "signature"),
         new("cost", "id", Swept: "label campaign", Codes: "spent_on side category channel currency"),

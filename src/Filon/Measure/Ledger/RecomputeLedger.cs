@@ -36,5 +36,6 @@ public sealed class RecomputeLedger(Database database, MeasureSettingsStore sett
             await LedgerStore.WriteAsync(transaction, workspace, input, writing, population, cancel);
             await keep(transaction);
         }, cancel);
+        await Statistics.RefreshAsync(database, cancel);
     }
 }
