@@ -9,7 +9,7 @@ namespace Filon.Privacy;
 /// </summary>
 public sealed class ContactStore(Database database)
 {
-    private const int Together = 5_000;
+    private const int Together = 2_000;
 
     /// <summary>Of whom nothing dates any contact: after every date there will be.</summary>
     private const long Never = 9_000_000_000_000_000;

@@ -62,7 +62,7 @@ public sealed class ImportWorld : IAsyncDisposable
     {
         var world = new ImportWorld(await TestDatabase.CreateAsync(engine, clock), resolve);
         await world.Test.Database.WriteAsync(t => t.ExecuteAsync(
-            "insert into workspace values (@Workspace, 'acme', 'Acme', 'EUR', 'Europe/Paris', @no, 0)", new { Workspace, no = false }), default);
+            "insert into workspace (id, slug, name, currency, time_zone, demonstration, created_at) values (@Workspace, 'acme', 'Acme', 'EUR', 'Europe/Paris', @no, 0)", new { Workspace, no = false }), default);
         return world;
     }
 

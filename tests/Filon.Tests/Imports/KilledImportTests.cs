@@ -25,7 +25,7 @@ public sealed class KilledImportTests
         var folder = Directory.CreateTempSubdirectory("filon-killed-").FullName;
         var file = Path.Combine(folder, "touches.csv");
         await File.WriteAllTextAsync(file, Touches());
-        await test.Database.WriteAsync(t => t.ExecuteAsync("insert into workspace values (7, 'acme', 'Acme', 'EUR', 'Europe/Paris', @no, 0)", new { no = false }), default);
+        await test.Database.WriteAsync(t => t.ExecuteAsync("insert into workspace (id, slug, name, currency, time_zone, demonstration, created_at) values (7, 'acme', 'Acme', 'EUR', 'Europe/Paris', @no, 0)", new { no = false }), default);
 
         using (var killed = Import(test, folder, file))
         {
