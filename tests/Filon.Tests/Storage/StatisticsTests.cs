@@ -35,7 +35,7 @@ public sealed class StatisticsTests
         }
     }
 
-    private static Task FillAsync(TestDatabase test, int until, int from = 0) => test.Database.WriteAsync(transaction => transaction.InsertManyAsync(
+    private static Task<long> FillAsync(TestDatabase test, int until, int from = 0) => test.Database.WriteAsync(transaction => transaction.InsertManyAsync(
         "hours", ["workspace_id", "id", "worked_on", "role", "minutes", "side"],
         Enumerable.Range(from, until - from).Select(id => new object?[] { 7L, (long)id, "2026-01-01", "writer", 60L, "marketing" }), default), default);
 
