@@ -24,6 +24,7 @@ public static class Features
         Imports.ImportsFeature.Feature,
         Demonstration.DemonstrationFeature.Feature,
         People.PeopleFeature.Feature,
+        Links.LinksFeature.Feature,
         Deals.DealsFeature.Feature,
         Privacy.PrivacyFeature.Feature,
         Backups.BackupsFeature.Feature,

@@ -1,4 +1,5 @@
 using Filon.Server.Api;
+using Filon.Server.Links;
 using Filon.Server.Operation;
 using Filon.Workspaces;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,6 +35,7 @@ internal static class ShellServices
     public static void Use(WebApplication app)
     {
         Proxies.Use(app);
+        app.UseMiddleware<Redirect>(); // before all the rest: a click waits for nothing but the disk
         app.UseMiddleware<RequestLog>();
         app.Use(Headers.AddAsync);
         app.UseMiddleware<Accidents>();

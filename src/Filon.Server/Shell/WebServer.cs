@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Filon.Backups;
+using Filon.Links.Origins;
 using Filon.Server.Operation;
 using Filon.Storage.Secrets;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -48,6 +49,7 @@ public sealed class WebServer : IAsyncDisposable
         {
             if ((await app.Services.GetRequiredService<Upgrade>().RunAsync(cancel)).Failure is { } refused) return refused;
             if (await app.Services.GetRequiredService<SecretStore>().PrepareAsync(cancel) is { } failure) return failure;
+            if (app.Services.GetRequiredService<Lazy<Outcome<OriginReader>>>().Value is { Succeeded: false } unread) return unread.Failure;
             ShellServices.Use(app);
             foreach (var feature in Features.All) feature.Routes(app);
             await app.StartAsync(cancel);

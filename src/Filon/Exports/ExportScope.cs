@@ -12,6 +12,10 @@ public static class ExportScope
         ["audit_chain"] = new("the seal of that log", "le sceau de ce journal"),
         ["invitation"] = new("links that open this server only: invite again", "des liens qui n’ouvrent que ce serveur\u00a0: invitez de nouveau"),
         ["idempotency_key"] = new("answers kept for a day for programs that ask twice", "des réponses gardées un jour pour les programmes qui demandent deux fois"),
+        ["short_domain"] = new("domains lead to one server: add them where they lead now", "un domaine mène à un serveur\u00a0: ajoutez-le là où il mène désormais"),
+        ["link_code"] = new("which link of the server a code leads to: taken anew where it is free", "quel lien du serveur un code désigne\u00a0: repris là où il est libre"),
+        ["visitor_salt"] = new("secrets that live for a day", "des secrets qui vivent un jour"),
+        ["click_seen"] = new("who clicked in the window that is open: gone with it", "qui a cliqué dans la fenêtre ouverte\u00a0: disparaît avec elle"),
         ["api_token"] = new("secrets of programs: make new ones", "des secrets de programmes\u00a0: faites-en de nouveaux"),
     };
 

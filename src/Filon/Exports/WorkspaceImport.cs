@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Filon.Links;
 using Filon.Storage;
 
 namespace Filon.Exports;
@@ -25,7 +26,12 @@ public sealed class WorkspaceImport(Database database, Ids ids, TimeProvider clo
             if (!manifest.Succeeded) return manifest.Failure;
             await using var scratch = new Database(DatabaseAddress.File(scratchFile));
             await scratch.WriteAsync(transaction => LayOutAsync(transaction, zip, manifest.Value, cancel), cancel);
-            return await scratch.SnapshotAsync(from => database.WriteAsync(to => new WorkspaceCopy(from, to, ids, clock).RunAsync(cancel), cancel), cancel);
+            return await scratch.SnapshotAsync(from => database.WriteAsync(async to =>
+            {
+                var copied = await new WorkspaceCopy(from, to, ids, clock).RunAsync(cancel);
+                await LinkStore.ClaimAsync(to, copied.Id);
+                return copied;
+            }, cancel), cancel);
         }
         catch (InvalidDataException)
         {

@@ -54,5 +54,14 @@ public sealed class DatabaseHealth(Database database, TimeProvider clock)
         return [.. integrity.Where(line => line != "ok"), .. orphans.Take(20).Select(orphan => $"{orphan.Table} {orphan.Row} → {orphan.Parent}")];
     }
 
+    /// <summary>Is what is committed on the disk before the answer? <c>synchronous = FULL</c> on SQLite, <c>synchronous_commit = on</c> on PostgreSQL.</summary>
+    public async Task<bool> IsDurableAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return OnSqlite
+            ? await connection.ExecuteScalarAsync<long>("pragma synchronous") >= 2
+            : await connection.ExecuteScalarAsync<string>("show synchronous_commit") is not ("off" or "local");
+    }
+
     private static long Size(string path) => System.IO.File.Exists(path) ? new FileInfo(path).Length : 0;
 }

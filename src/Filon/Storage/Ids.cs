@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Filon.Storage;
 
 /// <summary>
@@ -10,6 +12,9 @@ public sealed class Ids(TimeProvider clock, int node)
     private const int NodeBits = 10, CounterBits = 12;
     private readonly long _node = node & ((1 << NodeBits) - 1);
     private long _last;
+
+    /// <summary>Smaller than every id made less than this long ago.</summary>
+    public long Before(Duration ago) => (clock.GetUtcNow().ToUnixTimeMilliseconds() - (long)ago.TotalMilliseconds - Epoch) << CounterBits << NodeBits;
 
     /// <summary>A new id, greater than every id this process handed out before, even when the clock steps back.</summary>
     public long Next()

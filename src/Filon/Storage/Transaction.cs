@@ -44,6 +44,13 @@ public sealed record Transaction(DbConnection Connection, DbTransaction Open, Di
         return BulkInsert.RunAsync(this, table, columns, rows, cancel);
     }
 
+    /// <summary>Many rows, each added to the one of the same key where there is one. No two of them may have the same key.</summary>
+    public Task MergeManyAsync(string table, IReadOnlyList<(string Name, Merge How)> columns, IReadOnlyList<object?[]> rows)
+    {
+        Note();
+        return MergeMany.RunAsync(this, table, columns, rows);
+    }
+
     /// <summary>Until the transaction ends, no other node's comes past here under that name. SQLite has one writer: there it is so already.</summary>
     public Task TakeTurnsAsync(string name) => Dialect.Engine == Engine.PostgreSql
         ? ExecuteAsync("select pg_advisory_xact_lock(hashtextextended(@name, 0))", new { name })

@@ -13,7 +13,7 @@ public sealed partial class FeatureMapTests
         ["Audit"] = ["Storage"],
         ["Jobs"] = ["Storage"],
         ["Backups"] = ["Storage", "Jobs"],
-        ["Exports"] = ["Storage"],
+        ["Exports"] = ["Storage", "Links"],
         ["Workspaces"] = ["Storage", "Money"],
         ["Letters"] = ["Storage", "Jobs"],
         ["Accounts"] = ["Storage", "Jobs", "Letters", "Audit", "Workspaces"],
@@ -23,7 +23,7 @@ public sealed partial class FeatureMapTests
         ["Measure"] = ["Storage", "Money", "Jobs", "People", "Deals", "Costs", "Workspaces"],
         ["Imports"] = ["Storage", "Audit", "Money", "Jobs", "People", "Deals", "Costs", "Measure", "Workspaces"],
         ["Privacy"] = ["Storage", "Jobs", "Workspaces", "People", "Measure", "Imports"],
-        ["Links"] = ["Measure"],
+        ["Links"] = ["Storage", "Measure"],
         ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs", "Measure"],
     };
 

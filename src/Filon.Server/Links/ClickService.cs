@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Filon.Links.Redirects;
+using Filon.Links.UserAgents;
+using Filon.Storage;
+
+namespace Filon.Server.Links;
+
+/// <summary>In the background of the web server: opens the journal, keeps the book of links fresh, takes clicks into the database.</summary>
+internal sealed class ClickService(ClickDesk desk, LinkBook book, DatabaseHealth health, UserAgentReader agents, ILogger<ClickService> log) : BackgroundService
+{
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!await health.IsDurableAsync(cancellationToken))
+            throw new InvalidOperationException("The database answers before what it was told is on the disk (synchronous_commit is off): clicks would not be safe. Turn it on.");
+        await desk.OpenAsync(cancellationToken);
+        await book.RefreshAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        Task.Run(() => agents.Of("Mozilla/5.0").Device, stoppingToken), // reads the lists, for which the first visitor would wait
+        RepeatAsync(() => book.RefreshAsync(stoppingToken), stoppingToken),
+        RepeatAsync(async () => { while (await desk.Fold.RunAsync(stoppingToken) > 1000) { } }, stoppingToken));
+
+    private async Task RepeatAsync(Func<Task> work, CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                await work();
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception) when (exception is DbException or IOException or InvalidOperationException)
+            {
+                log.LogWarning(exception, "Clicks wait on the disk: the database is out of reach");
+            }
+
+            await Task.Delay(LinkBook.Interval, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

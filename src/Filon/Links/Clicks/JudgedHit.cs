@@ -1,0 +1,13 @@
+using Filon.Links.Journal;
+using Filon.Links.Truth;
+using NodaTime;
+
+namespace Filon.Links.Clicks;
+
+/// <summary>A hit with its judgement, on its day of the workspace.</summary>
+public sealed record JudgedHit(KeptHit Kept, Verdict Verdict, LocalDate Day)
+{
+    public Hit Hit => Kept.Hit;
+
+    public bool IsClick => Verdict.Class == HitClass.Human;
+}

@@ -1,0 +1,200 @@
+namespace Filon.Links.Journal;
+
+/// <summary>
+/// Keeps hits on this node's disk before they are answered, in the order they came. Everything that waits goes to the disk together, so one wait for
+/// the disk serves all who came during the one before (group commit). A fold takes the records into the database and hands their segments back.
+/// </summary>
+/// <remarks>Memory is bounded: two batches of <see cref="Batch.Capacity"/>. Whoever comes when both are full waits: slower, never lossy.</remarks>
+public sealed class ClickJournal : IDisposable
+{
+    [ThreadStatic]
+    private static byte[]? scratch;
+
+    private readonly object _gate = new();
+    private readonly JournalFolder _folder;
+    private readonly List<Segment> _segments;
+    private readonly Thread _writer;
+    private Batch _open = new(), _written = new();
+    private bool _idle, _ended;
+    private long _last;
+    private long _safe;
+
+    private ClickJournal(JournalFolder folder, List<Segment> segments, long last)
+    {
+        (_folder, _segments, _last, _safe) = (folder, segments, last, last);
+        _writer = new Thread(WriteForever) { IsBackground = true, Name = "click journal" };
+        _writer.Start();
+    }
+
+    public string Name => _folder.Name;
+
+    /// <summary>The number of the last record that is on the disk.</summary>
+    public long Safe => Volatile.Read(ref _safe);
+
+    /// <summary>What the disk last refused; null while it takes records.</summary>
+    public string? Refused { get; private set; }
+
+    /// <summary>Opens the journal where it ended. After a crash that is its last whole record: the one behind it was never answered.</summary>
+    /// <param name="folded">Up to which record the database has it.</param>
+    public static ClickJournal Open(JournalFolder folder, long folded)
+    {
+        var segments = folder.Segments().ToList();
+        foreach (var broken in segments.Where(segment => segment.First < 0).ToList())
+        {
+            // it was being made when the machine stopped: it never had a record
+            segments.Remove(broken);
+            broken.Dispose();
+            File.Delete(broken.Path);
+        }
+
+        var end = new JournalReader(segments, folded).FindEnd();
+        if (end >= folded) return new(folder, segments, end);
+        // the database is ahead of this disk, which was put back to an earlier day: no number is given twice
+        foreach (var segment in segments) segment.Begin(0);
+        return new(folder, segments, folded);
+    }
+
+    /// <returns>True once the hit is on the disk; false where the disk refuses it.</returns>
+    public Task<bool> KeepAsync(KeptHit hit)
+    {
+        var bytes = scratch ??= new byte[HitRecord.Longest];
+        var record = bytes.AsSpan(0, HitRecord.Write(bytes, hit));
+        var sum = Frame.Sum(record);
+        lock (_gate)
+        {
+            if (_ended) return Task.FromResult(false);
+            if (!_open.HasRoomFor(record.Length)) return KeepLaterAsync(hit, _open.Kept);
+            _open.Add(record, sum, ++_last);
+            if (_idle) Monitor.Pulse(_gate);
+            return _open.Kept;
+        }
+    }
+
+    private async Task<bool> KeepLaterAsync(KeptHit hit, Task before)
+    {
+        await before;
+        return await KeepAsync(hit);
+    }
+
+    /// <summary>A reader of what comes after this record.</summary>
+    internal JournalReader ReadAfter(long number)
+    {
+        lock (_segments) return new([.. _segments], number);
+    }
+
+    /// <summary>Records up to this one are in the database: their segments may be used again. Keeps one ready.</summary>
+    public void Release(long folded)
+    {
+        lock (_segments)
+        {
+            var used = _segments.Where(segment => segment.First > 0).OrderBy(segment => segment.First).ToList();
+            for (var at = 0; at + 1 < used.Count && used[at + 1].First <= folded + 1; at++) used[at].Begin(0);
+            var free = _segments.Where(segment => segment.First == 0).ToList();
+            foreach (var spare in free.Skip(2))
+            {
+                _segments.Remove(spare);
+                spare.Dispose();
+                File.Delete(spare.Path);
+            }
+
+            if (free.Count == 0) TryPrepare();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _ended = true;
+            Monitor.Pulse(_gate);
+        }
+
+        _writer.Join();
+        foreach (var segment in _segments) segment.Dispose();
+        _folder.Dispose();
+    }
+
+    private void WriteForever()
+    {
+        while (TakeBatch())
+        {
+            var kept = TryWrite(_written);
+            if (kept) Volatile.Write(ref _safe, _written.Last);
+            else TakeBack();
+            _written.End(kept);
+        }
+    }
+
+    private bool TakeBatch()
+    {
+        lock (_gate)
+        {
+            while (_open.Length == 0)
+            {
+                if (_ended) return false;
+                _idle = true;
+                Monitor.Wait(_gate);
+                _idle = false;
+            }
+
+            (_open, _written) = (_written, _open);
+            return true;
+        }
+    }
+
+    /// <summary>The numbers of what was refused, and of what came meanwhile, are given again: the records on the disk have no gap.</summary>
+    private void TakeBack()
+    {
+        lock (_gate)
+        {
+            _last = _safe;
+            if (_open.Length > 0) _open.End(kept: false);
+        }
+    }
+
+    private bool TryWrite(Batch batch)
+    {
+        try
+        {
+            SegmentFor(batch).Append(batch.Bytes);
+            Refused = null;
+            return true;
+        }
+        catch (IOException exception)
+        {
+            Refused = exception.Message;
+            return false;
+        }
+    }
+
+    private Segment SegmentFor(Batch batch)
+    {
+        lock (_segments)
+        {
+            var current = _segments.MaxBy(segment => segment.First);
+            if (current is { First: > 0 } && current.HasRoomFor(batch.Length)) return current;
+            var next = _segments.FirstOrDefault(segment => segment.First == 0) ?? Prepare();
+            next.Begin(batch.First);
+            return next;
+        }
+    }
+
+    private Segment Prepare()
+    {
+        var segment = Segment.Create(_folder.NewSegment());
+        _segments.Add(segment);
+        return segment;
+    }
+
+    private void TryPrepare()
+    {
+        try
+        {
+            Prepare();
+        }
+        catch (IOException)
+        {
+            // the disk is full: the next hit that needs a segment says so
+        }
+    }
+}
