@@ -1,3 +1,7 @@
+using Filon.Links.Figures;
+using Filon.Links.Lists;
+using Filon.Links.Making;
+using Filon.Links.Settings;
 using Filon.Links;
 using Filon.Links.Clicks;
 using Filon.Links.Origins;
@@ -11,7 +15,13 @@ namespace Filon.Server.Links;
 /// <summary>Short links: made, led, counted.</summary>
 public static class LinksFeature
 {
-    public static Feature Feature { get; } = new("Links", AddServices, _ => { }, []);
+    private static readonly Sentence Group = new("Track", "Suivre");
+
+    public static Feature Feature { get; } = new("Links", AddServices, LinkRoutes.Map,
+    [
+        new(Group, new("Links", "Liens"), "links", 20),
+        new(Group, new("Links, live", "Liens, en direct"), "links/live", 21),
+    ]);
 
     private static void AddServices(IServiceCollection services)
     {
@@ -29,5 +39,26 @@ public static class LinksFeature
         services.AddSingleton<ClickDesk>();
         services.AddSingleton<RedirectGuests>();
         services.AddHostedService<ClickService>();
+        AddPages(services);
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddSingleton<LinkListQuery>();
+        services.AddSingleton<LinkFigureQuery>();
+        services.AddSingleton<HitQuery>();
+        services.AddSingleton<SharingQuery>();
+        services.AddSingleton<LinkSettingsStore>();
+        services.AddSingleton<ShortDomainStore>();
+        services.AddSingleton<BlockListStore>();
+        services.AddSingleton<UtmTemplateStore>();
+        services.AddSingleton<LinkRulesReader>();
+        services.AddSingleton<LinkSettingsReader>();
+        services.AddSingleton<PersonLinkQuery>();
+        services.AddSingleton<LinkCopying>();
+        services.AddSingleton<LinkReader>();
+        services.AddSingleton<PlusReader>();
+        services.AddSingleton<LiveListeners>();
+        services.AddSingleton<LiveHits>();
     }
 }

@@ -1,5 +1,6 @@
 // What every page needs; what only some need is fetched when it is there.
 import "./act.js";
+import "./copy.js";
 import "./filters.js";
 import "./keyboard.js";
 import "./menus.js";
@@ -7,6 +8,7 @@ import "./menus.js";
 const rooms = [
   ["[data-chart]", () => import("./chart.js")],
   ["[data-questions]", () => import("./questions.js")],
+  ["[data-live]", () => import("./live.js")],
 ];
 
 function furnish(root) {

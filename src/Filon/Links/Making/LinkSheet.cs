@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Filon.Links.Making;
 
@@ -60,13 +58,24 @@ public static class LinkSheet
 
     private static List<(int Line, string[] Cells)> Rows(string text)
     {
-        var first = text.TrimStart('\uFEFF', '\r', '\n').Split('\n')[0];
-        var separator = new[] { "\t", ";", "," }.MaxBy(mark => first.Split(mark).Length)!;
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator, BadDataFound = null, IgnoreBlankLines = true, HasHeaderRecord = false };
-        using var parser = new CsvParser(new StringReader(text.TrimStart('\uFEFF')), settings);
+        text = text.TrimStart('\uFEFF', '\r', '\n');
+        var first = text.Split('\n')[0];
+        var separator = new[] { '\t', ';', ',' }.MaxBy(mark => first.Count(letter => letter == mark));
+        using var reader = CsvReader.FromText(text, new CsvReaderOptions { Separator = separator, HasHeader = false, TrackLineNumbers = true });
         var rows = new List<(int, string[])>();
-        while (rows.Count <= Most + 1 && parser.Read())
-            if (parser.Record!.Any(cell => cell.Trim().Length > 0)) rows.Add((parser.RawRow, parser.Record!));
+        try
+        {
+            while (rows.Count <= Most + 1 && reader.Read())
+            {
+                var cells = Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetString(at) ?? "").ToArray();
+                if (cells.Any(cell => cell.Trim().Length > 0)) rows.Add(((int)reader.LineNumber, cells));
+            }
+        }
+        catch (CsvFormatException)
+        {
+            // a quotation mark that is never closed: what stands behind it cannot be told apart
+        }
+
         return rows;
     }
 

@@ -1,0 +1,22 @@
+using Filon.Links.Clicks;
+using Filon.Links.Figures;
+using Filon.Links.Lists;
+using NodaTime;
+
+namespace Filon.Server.Links;
+
+/// <summary>The figures of one link (or of all) for some days.</summary>
+public sealed record LinkFigures(DateInterval Time, LinkSum Ever, IReadOnlyList<DayFigure> Days, IReadOnlyList<PartFigure> Parts)
+{
+    /// <summary>What the days come to.</summary>
+    public LinkSum Sum { get; } = LinkSum.Of(Days.Select(day => new LinkSum { Hits = day.Hits, Clicks = day.Clicks, Uniques = day.Uniques, Scans = day.Scans }));
+
+    /// <summary>What each part comes to, the most clicks first.</summary>
+    public IReadOnlyList<PartFigure> Of(string part) => [.. Parts.Where(figure => figure.Part == part)];
+
+    /// <summary>Why the hits got their classes, the most first.</summary>
+    public IReadOnlyList<PartFigure> Steps { get; } = [.. Parts.Where(figure => figure.Part == HitParts.Step).OrderByDescending(figure => figure.Hits)];
+
+    public static async Task<LinkFigures> ReadAsync(LinkFigureQuery figures, long workspace, long link, DateInterval time, CancellationToken cancel) => new(
+        time, await figures.TotalAsync(workspace, link, cancel), await figures.DaysAsync(workspace, link, time, cancel), await figures.PartsAsync(workspace, link, time, cancel));
+}

@@ -1,0 +1,35 @@
+using Filon.Links;
+using Filon.Links.Figures;
+using Filon.Links.Lists;
+using Filon.Links.Making;
+using Filon.Server.Costs;
+using Filon.Workspaces;
+using NodaTime;
+
+namespace Filon.Server.Links;
+
+/// <summary>Reads all that a link's page shows.</summary>
+public sealed class LinkReader(LinkStore links, LinkFigureQuery figures, HitQuery hits, SharingQuery sharing, TimeProvider clock)
+{
+    private const int Latest = 50, FewestRoutes = 3;
+
+    public async Task<LinkPage?> ReadAsync(Workspace workspace, long id, string? days, LinkDesk desk, CancellationToken cancel)
+    {
+        if (await links.FindAsync(workspace.Id, id, cancel) is not { } link) return null;
+        var period = LinkPeriod.Read(days);
+        var routes = link.Routes.Select(RouteFields.Of).ToList();
+        while (routes.Count < FewestRoutes || routes.Count <= link.Routes.Count) routes.Add(new(null, null, null, null, null));
+        return new()
+        {
+            Link = link, Address = desk.AddressOf(link.Host, link.Code), State = StateOf(link), Days = period,
+            Figures = await FiguresAsync(workspace, link, period, cancel), Latest = await hits.LatestAsync(workspace.Id, id, null, Latest, cancel),
+            SameAddress = await sharing.SameAddressAsync(workspace.Id, link.Destination, cancel), Tree = await sharing.TreeAsync(workspace.Id, id, cancel),
+            Rules = await desk.RulesAsync(workspace, cancel), Form = LinkFields.Of(link, workspace.Zone), Routes = routes,
+        };
+    }
+
+    public Task<LinkFigures> FiguresAsync(Workspace workspace, Link link, int period, CancellationToken cancel) =>
+        LinkFigures.ReadAsync(figures, workspace.Id, link.Id, LinkPeriod.Of(period, link.CreatedAt.InZone(workspace.Zone).Date, clock.Today(workspace)), cancel);
+
+    private LinkState StateOf(Link link) => link.RemovedAt is not null ? LinkState.Removed : link.ExpiresAt is { } end && end <= clock.Now() ? LinkState.Expired : LinkState.Live;
+}
