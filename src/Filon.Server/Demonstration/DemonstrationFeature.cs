@@ -13,6 +13,8 @@ public static class DemonstrationFeature
     {
         services.TryAddSingleton<RoleRateStore>();
         services.AddSingleton<Method>();
+        services.AddSingleton<DemonstrationLinks>();
+        services.AddSingleton<TypedIn>();
         services.AddSingleton<DemonstrationWorkspace>();
         services.AddSingleton<DemonstrationVisit>();
     }

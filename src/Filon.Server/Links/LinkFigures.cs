@@ -9,7 +9,7 @@ namespace Filon.Server.Links;
 public sealed record LinkFigures(DateInterval Time, LinkSum Ever, IReadOnlyList<DayFigure> Days, IReadOnlyList<PartFigure> Parts)
 {
     /// <summary>What the days come to.</summary>
-    public LinkSum Sum { get; } = LinkSum.Of(Days.Select(day => new LinkSum { Hits = day.Hits, Clicks = day.Clicks, Uniques = day.Uniques, Scans = day.Scans }));
+    public LinkSum Sum { get; } = SumOf(Days);
 
     /// <summary>What each part comes to, the most clicks first.</summary>
     public IReadOnlyList<PartFigure> Of(string part) => [.. Parts.Where(figure => figure.Part == part)];
@@ -19,4 +19,7 @@ public sealed record LinkFigures(DateInterval Time, LinkSum Ever, IReadOnlyList<
 
     public static async Task<LinkFigures> ReadAsync(LinkFigureQuery figures, long workspace, long link, DateInterval time, CancellationToken cancel) => new(
         time, await figures.TotalAsync(workspace, link, cancel), await figures.DaysAsync(workspace, link, time, cancel), await figures.PartsAsync(workspace, link, time, cancel));
+
+    public static LinkSum SumOf(IEnumerable<DayFigure> days) =>
+        LinkSum.Of(days.Select(day => new LinkSum { Hits = day.Hits, Clicks = day.Clicks, Uniques = day.Uniques, Scans = day.Scans }));
 }

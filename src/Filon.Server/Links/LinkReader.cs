@@ -28,8 +28,12 @@ public sealed class LinkReader(LinkStore links, LinkFigureQuery figures, HitQuer
         };
     }
 
-    public Task<LinkFigures> FiguresAsync(Workspace workspace, Link link, int period, CancellationToken cancel) =>
-        LinkFigures.ReadAsync(figures, workspace.Id, link.Id, LinkPeriod.Of(period, link.CreatedAt.InZone(workspace.Zone).Date, clock.Today(workspace)), cancel);
+    public async Task<LinkFigures> FiguresAsync(Workspace workspace, Link link, int period, CancellationToken cancel)
+    {
+        // a link that was brought from elsewhere has hits that are older than itself
+        var first = await figures.FirstAsync(workspace.Id, link.Id, cancel) is { } hit && hit < link.CreatedAt ? hit : link.CreatedAt;
+        return await LinkFigures.ReadAsync(figures, workspace.Id, link.Id, LinkPeriod.Of(period, first.InZone(workspace.Zone).Date, clock.Today(workspace)), cancel);
+    }
 
     private LinkState StateOf(Link link) => link.RemovedAt is not null ? LinkState.Removed : link.ExpiresAt is { } end && end <= clock.Now() ? LinkState.Expired : LinkState.Live;
 }

@@ -24,8 +24,9 @@ public sealed class PlusReader(LinkTargetStore targets, WorkspaceStore workspace
     {
         var (link, period) = (target.Link, LinkPeriod.Read(days));
         var zone = (await windows.WindowAsync(target.Workspace, cancel)).Zone;
+        var first = await figures.FirstAsync(target.Workspace, link.Id, cancel) is { } hit && hit < link.CreatedAt ? hit : link.CreatedAt;
         var read = await LinkFigures.ReadAsync(
-            figures, target.Workspace, link.Id, LinkPeriod.Of(period, link.CreatedAt.InZone(zone).Date, now.InZone(zone).Date), cancel);
+            figures, target.Workspace, link.Id, LinkPeriod.Of(period, first.InZone(zone).Date, now.InZone(zone).Date), cancel);
         var same = await sharing.SameAddressAsync(target.Workspace, link.Destination, cancel);
         var tree = await sharing.TreeAsync(target.Workspace, link.Id, cancel);
         var below = tree is null ? [] : Below(tree, link.Id);

@@ -26,9 +26,13 @@ internal sealed class Redirect(RequestDelegate next, ClickDesk desk, LinkBook bo
         if (!book.IsShort(context.Request.Host.Value ?? "")) return next(context);
         if (IsCode(path.AsSpan(1))) return LeadAsync(context, context.Request.Host.Value!, path[1..]);
         // the statistics of a link stand at its address with a plus; nothing else of Filon is served there
-        context.Request.Path = path.EndsWith('+') && IsCode(path.AsSpan(1, path.Length - 2)) ? Prefix + path[1..] : $"{Prefix}-";
+        if (!path.StartsWith("/dist/", StringComparison.Ordinal)) context.Request.Path = IsStatistics(path) ? Prefix + path[1..] : $"{Prefix}-";
         return next(context);
     }
+
+    /// <summary><c>/CODE+</c>, and what its page fetches.</summary>
+    private static bool IsStatistics(string path) =>
+        path.IndexOf('+', StringComparison.Ordinal) is > 1 and var plus && IsCode(path.AsSpan(1, plus - 1)) && path[(plus + 1)..] is ("" or ".csv" or "/events");
 
     private static bool IsCode(ReadOnlySpan<char> text)
     {

@@ -1,5 +1,6 @@
 using Filon.Imports;
 using Filon.Jobs;
+using Filon.Links.Lists;
 using Filon.Measure.Ledger;
 using Filon.Measure.Returns;
 
@@ -19,6 +20,9 @@ public sealed record OverviewPage
 
     /// <summary>What runs or waits to run.</summary>
     public required IReadOnlyList<Job> Jobs { get; init; }
+
+    /// <summary>What the short links brought in the last thirty days; null where there are none.</summary>
+    public LinkSum? Clicks { get; init; }
 
     public bool HasCosts => Data.Book.Lines.Count > 0;
 

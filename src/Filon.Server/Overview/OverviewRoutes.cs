@@ -1,6 +1,8 @@
 using Filon.Jobs;
+using Filon.Links.Figures;
 using Filon.Server.Api;
 using Filon.Server.Costs;
+using Filon.Server.Links;
 using Filon.Server.Shell;
 using Filon.Workspaces;
 
@@ -17,8 +19,13 @@ internal static class OverviewRoutes
         routes.MapWorkspaceApi("Overview").Get("overview", Role.Viewer, ("getOverview", "The figures at a glance, what is missing for them, and what waits for a person"), ApiAsync);
     }
 
-    private static async Task<IResult> ShowAsync(Visit visit, OverviewReader reader, TimeProvider clock, CancellationToken cancel) =>
-        Page.Of<OverviewView, OverviewPage>(visit, new("Overview", "Vue d’ensemble"), await reader.ReadAsync(visit.Workspace, clock.Today(visit.Workspace), cancel));
+    private static async Task<IResult> ShowAsync(Visit visit, OverviewReader reader, LinkFigureQuery clicks, TimeProvider clock, CancellationToken cancel)
+    {
+        var today = clock.Today(visit.Workspace);
+        var page = await reader.ReadAsync(visit.Workspace, today, cancel);
+        var days = await clicks.DaysAsync(visit.Workspace.Id, 0, LinkPeriod.Of(LinkPeriod.Usual, today, today), cancel);
+        return Page.Of<OverviewView, OverviewPage>(visit, new("Overview", "Vue d’ensemble"), page with { Clicks = days.Count == 0 ? null : LinkFigures.SumOf(days) });
+    }
 
     private static async Task<IResult> WorkAsync(Visit visit, JobStore jobs, CancellationToken cancel) =>
         Page.Of<WorkView, WorkPage>(visit, new("Work under way", "Travaux en cours"), new(await jobs.UnderWayAsync(visit.Workspace.Id, cancel), true));

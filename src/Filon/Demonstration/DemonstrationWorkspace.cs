@@ -5,7 +5,7 @@ using Filon.Workspaces;
 namespace Filon.Demonstration;
 
 /// <summary>Fills a workspace with the simulated company's files, through the importers, as a person would.</summary>
-public sealed class DemonstrationWorkspace(WorkspaceStore workspaces, Method method, Importing importing, ImportStore imports, JobRunner runner)
+public sealed class DemonstrationWorkspace(WorkspaceStore workspaces, TypedIn typed, Importing importing, ImportStore imports, JobRunner runner)
 {
     /// <summary>The workspace of a demonstration made before, whole; null where there is none.</summary>
     public async Task<Workspace?> FindAsync(string name, CancellationToken cancel)
@@ -24,7 +24,7 @@ public sealed class DemonstrationWorkspace(WorkspaceStore workspaces, Method met
         if (!draft.Succeeded) return draft.Failure;
         var begun = (await workspaces.ListAsync(cancel)).FirstOrDefault(workspace => workspace.Demonstration && workspace.Name == name);
         var workspace = begun ?? await workspaces.CreateAsync(draft.Value, owner, demonstration: true, cancel);
-        await method.AdoptAsync(workspace, cancel);
+        await typed.MakeAsync(workspace, cancel);
         foreach (var path in files.ToImport)
         {
             tell(Sentence.Same(Path.GetFileName(path)));
