@@ -3,6 +3,7 @@ using Filon.Links.Clicks;
 using Filon.Links.Journal;
 using Filon.Links.Truth;
 using Filon.Workspaces;
+using NodaTime;
 
 namespace Filon.Demonstration;
 
@@ -26,13 +27,15 @@ public sealed class DemonstrationLinks(LinkStore links, HitStore hits, TimeProvi
         var journal = $"demonstration {workspace.Id}";
         if (await hits.FoldedAsync(journal, cancel) > 0) return;
         var chance = Chance.About(seed, "links");
-        var made = (await links.AddAsync(workspace.Id, [.. Made.Select(one => Of(one, workspace))], null, cancel)).Value;
-        var shared = (await links.AddAsync(workspace.Id, [.. new[] { "Hélène Vasseur", "Marc Delaunay" }.Select(who => made[0] with { Code = "", ParentId = made[0].Id, Sharer = who })], null, cancel)).Value;
-        var further = (await links.AddAsync(workspace.Id, [made[0] with { Code = "", ParentId = shared[0].Id, Sharer = "Léa Fontaine" }], null, cancel)).Value;
+        var first = Calendar.For(clock).Today.PlusDays(-Days);
+        var begun = Calendar.Zone.AtStartOfDay(first).ToInstant();
+        var made = (await links.AddAsync(workspace.Id, [.. Made.Select(one => Of(one, workspace) with { CreatedAt = begun })], null, cancel)).Value;
+        var shared = (await links.AddAsync(workspace.Id, [.. new[] { "Hélène Vasseur", "Marc Delaunay" }.Select(who => made[0] with { Code = "", ParentId = made[0].Id, Sharer = who, CreatedAt = begun + Duration.FromDays(3) })], null, cancel)).Value;
+        var further = (await links.AddAsync(workspace.Id, [made[0] with { Code = "", ParentId = shared[0].Id, Sharer = "Léa Fontaine", CreatedAt = begun + Duration.FromDays(9) }], null, cancel)).Value;
         var wanted = made.Zip(Made, (link, one) => (link.Id, one.ADay)).Concat(shared.Select(link => (link.Id, 1.5))).Concat(further.Select(link => (link.Id, 0.8)));
-        var made60 = wanted.SelectMany(link => DemonstrationHits.Of(link.Id, link.Item2, Calendar.For(clock).Today.PlusDays(-Days), Days, chance)).OrderBy(hit => hit.At).ToList();
-        var contexts = HitNeighbours.Of(made60);
-        await hits.FoldAsync(journal, 0, [.. made60.Select((hit, at) => (new KeptHit(at + 1, workspace.Id, 0, hit), contexts[at]))], cancel);
+        var came = wanted.SelectMany(link => DemonstrationHits.Of(link.Id, link.Item2, first, Days, chance)).OrderBy(hit => hit.At).ToList();
+        var contexts = HitNeighbours.Of(came);
+        await hits.FoldAsync(journal, 0, [.. came.Select((hit, at) => (new KeptHit(at + 1, workspace.Id, 0, hit), contexts[at]))], cancel);
     }
 
     private static Link Of((string Code, string Title, string Page, string Source, string Medium, string Campaign, string[] Tags, double ADay, bool Public) one, Workspace workspace) => new()

@@ -41,6 +41,7 @@ public sealed record Link
 
     public Instant? RemovedAt { get; init; }
 
+    /// <summary>Of a link that is made: left out for now; given where it was made elsewhere before.</summary>
     public Instant CreatedAt { get; init; }
 
     public IReadOnlyList<LinkRoute> Routes { get; init; } = [];

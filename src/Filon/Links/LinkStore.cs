@@ -78,7 +78,7 @@ public sealed class LinkStore(Database database, Ids ids, TimeProvider clock)
         var drawn = link.Code.Length == 0;
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            var added = link with { Id = ids.Next(), Code = drawn ? LinkCode.Draw() : link.Code, CreatedAt = Instant.FromDateTimeOffset(clock.GetUtcNow()) };
+            var added = link with { Id = ids.Next(), Code = drawn ? LinkCode.Draw() : link.Code, CreatedAt = link.CreatedAt == default ? Instant.FromDateTimeOffset(clock.GetUtcNow()) : link.CreatedAt };
             await transaction.WatchAsync("link", new { workspace_id = workspace, id = added.Id });
             var claimed = await transaction.ExecuteAsync(
                 "insert into link_code (workspace_id, host, code, link_id) values (@workspace, @Host, @Code, @Id) on conflict (host, code) do nothing",

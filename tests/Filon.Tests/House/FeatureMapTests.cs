@@ -24,7 +24,7 @@ public sealed partial class FeatureMapTests
         ["Imports"] = ["Storage", "Audit", "Money", "Jobs", "People", "Deals", "Costs", "Measure", "Workspaces"],
         ["Privacy"] = ["Storage", "Jobs", "Workspaces", "People", "Measure", "Imports"],
         ["Links"] = ["Storage", "Measure"],
-        ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs", "Measure"],
+        ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs", "Measure", "Links"],
     };
 
     [Fact]

@@ -17,7 +17,7 @@ public static class LinkCopies
 
     public static Link OfPerson(Link parent, long person) => Copy(parent) with { PersonId = person };
 
-    private static Link Copy(Link parent) => parent with { Id = 0, Code = "", ParentId = parent.Id, Sharer = null, PersonId = null, RemovedAt = null };
+    private static Link Copy(Link parent) => parent with { Id = 0, Code = "", ParentId = parent.Id, Sharer = null, PersonId = null, RemovedAt = null, CreatedAt = default };
 
     private static Failure Wrong(string field, string english, string french) => Failure.Invalid(new Problem(field, new(english, french)));
 }
