@@ -18,7 +18,7 @@ internal static class DemonstrationHits
 
     private static readonly string[] Programs =
     [
-        "LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)", "Twitterbot/1.0",
+        "LinkedInBot/1.0 (compatible; Mozilla/5.0; +http://www.linkedin.com)", "Twitterbot/1.0",
         "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", "curl/8.14.1",
     ];
 
