@@ -17,7 +17,7 @@ internal static class PlusPages
     {
         if (await reader.FindAsync(context, code, book.Hosts) is not { } target) return Page.Failure(null, NotHere);
         var page = await reader.ReadAsync(target, days, desk.AddressOf(target.Link.Host, target.Link.Code), clock.Now(), context.RequestAborted);
-        return Page.Outside<PlusView, PlusPage>(Visitor.Of(context), Sentence.Same(LinkAddress.Shown(page.Short)), page);
+        return Page.Outside<PlusView, PlusPage>(Visitor.Of(context), Sentence.Same(LinkAddress.Shown(page.ShortAddress)), page);
     }
 
     private static async Task<IResult> DownloadAsync(string code, string? days, HttpContext context, PlusReader reader, LinkBook book, TimeProvider clock)
