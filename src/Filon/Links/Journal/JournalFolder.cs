@@ -35,25 +35,24 @@ public sealed class JournalFolder : IDisposable
     private static JournalFolder? TryHold(string path)
     {
         Directory.CreateDirectory(path);
-        FileStream held;
         try
         {
-            held = new(System.IO.Path.Combine(path, "name"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var held = new FileStream(System.IO.Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new(path, held, NameOf(System.IO.Path.Combine(path, "name")));
         }
         catch (IOException) // another process has it
         {
             return null;
         }
+    }
 
-        using var reader = new StreamReader(held, leaveOpen: true);
-        var name = reader.ReadToEnd().Trim();
-        if (name.Length == 0)
-        {
-            name = $"{Guid.NewGuid():N}";
-            held.Write(System.Text.Encoding.ASCII.GetBytes(name));
-            held.Flush(flushToDisk: true);
-        }
-
-        return new(path, held, name);
+    private static string NameOf(string file)
+    {
+        if (File.Exists(file) && File.ReadAllText(file) is { Length: > 0 } name) return name;
+        name = $"{Guid.NewGuid():N}";
+        using var written = new FileStream(file, FileMode.Create, FileAccess.Write);
+        written.Write(System.Text.Encoding.ASCII.GetBytes(name));
+        written.Flush(flushToDisk: true);
+        return name;
     }
 }

@@ -20,4 +20,4 @@ alter table person add column is_customer boolean;
 create index person_last_contact on person (workspace_id, last_contact_at);
 create index person_customer on person (workspace_id, id) where is_customer = true;
 insert into job (workspace_id, id, kind, arguments, state, run_at, attempts, steps_done, steps_total, created_at)
-select id, id, 'keep-contacts', '', 'waiting', 0, 0, 0, 0, created_at from workspace;
+select id, 27, 'keep-contacts', '', 'waiting', 0, 0, 0, 0, created_at from workspace;

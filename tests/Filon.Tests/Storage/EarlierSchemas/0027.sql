@@ -1,5 +1,5 @@
 -- Schema 27: what it added to the small database of the schema before it.
-insert into migration (number, name, checksum, applied_at) values (27, 'kept_counts', 'ba415d09c2cd36ce4cf2b62183dbecedaafb89576d3f39bc0da0346a30e5ca2c', 1750000000000);
+insert into migration (number, name, checksum, applied_at) values (27, 'kept_counts', 'ff2176adb483dc95c22259811b686bfd857a59319be4c54b758e0541aa967d52', 1750000000000);
 insert into "import_row_count" ("workspace_id", "import_id", "kind", "action", "reason", "lines") values (1750000000048, 1750000000054, 'kind à l’essai 27', 'action à l’essai 27', 'reason à l’essai 27', 1750000000054);
 insert into "import_row_count" ("workspace_id", "import_id", "kind", "action", "reason", "lines") values (1750000000048, 1750000000055, 'kind à l’essai 27 bis', 'action à l’essai 27 bis', 'reason à l’essai 27 bis', 1750000000055);
 insert into "person" ("workspace_id", "id", "name", "title", "company_id", "created_at", "stage", "words", "last_contact_at", "is_customer") values (1750000000048, 1750000000054, 'name à l’essai 27', 'title à l’essai 27', 1750000000054, 1750000000054, 'stage à l’essai 27', 'words à l’essai 27', 1750000000054, true);
