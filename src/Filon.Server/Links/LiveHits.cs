@@ -14,12 +14,20 @@ public sealed class LiveHits(HitQuery hits, LinkFigureQuery figures, LiveListene
     /// <summary>Ids of several nodes may come in another order than they were made in: so far back is looked each time.</summary>
     private static readonly Duration Back = Duration.FromSeconds(10);
 
+    private const string EventStream = "text/event-stream";
+
     private const int SilentRounds = 15;
 
     /// <param name="link">0: of all links.</param>
     /// <param name="rows">The lines of a table that hits are told as; empty for whoever is told totals only.</param>
     public async Task SendAsync(HttpContext context, (long Workspace, long Link) of, Func<HitLine, IReadOnlyList<string>>? rows)
     {
+        if (!context.Request.Headers.Accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.StatusCode = StatusCodes.Status406NotAcceptable; // whoever does not know that this never ends would wait for the end
+            return;
+        }
+
         using var seat = listeners.Enter();
         if (seat is null)
         {
@@ -28,7 +36,7 @@ public sealed class LiveHits(HitQuery hits, LinkFigureQuery figures, LiveListene
             return;
         }
 
-        context.Response.ContentType = "text/event-stream";
+        context.Response.ContentType = EventStream;
         context.Response.Headers["X-Accel-Buffering"] = "no";
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
         try

@@ -94,7 +94,9 @@ public sealed partial class LinkPagesTests
         await using var filon = await RunningFilon.StartAsync();
         using var viewer = await filon.SignedInAsync(Role.Viewer);
         var (workspace, links) = await LinkQueriesTests.MakeAsync(filon, 1);
-        using var answer = await viewer.Client.GetAsync(new Uri($"/w/{viewer.Workspace.Slug}/links/live/events", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        (await viewer.GetAsync("links/live/events")).StatusCode.ShouldBe(HttpStatusCode.NotAcceptable);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/w/{viewer.Workspace.Slug}/links/live/events") { Headers = { { "Accept", "text/event-stream" } } };
+        using var answer = await viewer.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
         using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync());
         (await lines.ReadLineAsync())!.ShouldStartWith("retry");
