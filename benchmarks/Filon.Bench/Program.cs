@@ -22,7 +22,7 @@ foreach (var benchmark in chosen)
 {
     var race = await benchmarks[benchmark](args.Skip(1).ToArray());
     race.Print(Console.Out);
-    race.Keep(benchmark, TimeProvider.System);
+    race.Keep(args.Contains("--database") ? $"{benchmark}-postgresql" : benchmark, TimeProvider.System);
 }
 
 return 0;

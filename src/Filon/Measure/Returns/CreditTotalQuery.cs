@@ -33,6 +33,25 @@ internal static class CreditTotalQuery
         YearMonth Month(string iso) => month.TryGetValue(iso, out var known) ? known : month[iso] = YearMonthPattern.Iso.Parse(iso).Value;
     }
 
+    private const string BrokenSales =
+        """
+        select l.channel, l.campaign, a.created_at, l.closed_at, l.amount_minor, case when a.is_newcomer then l.share else 0.0 end
+        from deal d
+        join deal_lead a on a.workspace_id = d.workspace_id and a.deal_id = d.id
+        join ledger_line l on l.workspace_id = a.workspace_id and l.model = @model and l.deal_id = a.deal_id
+        where d.workspace_id = @workspace and d.status = 'won' and d.closed_at >= @whole and d.closed_at < @until
+            and l.closed_at >= @whole and l.closed_at < @until and a.created_at >= @since
+        """;
+
+    // "cross join": SQLite then goes from the leads of that month to their lines, never along all lines of the model
+    private const string BrokenLeads =
+        """
+        select l.channel, l.campaign, a.created_at, l.closed_at, l.amount_minor, case when a.is_newcomer then l.share else 0.0 end
+        from deal_lead a cross join ledger_line l
+        where a.workspace_id = @workspace and a.created_at >= @since and a.created_at < @wholeLeads
+            and l.workspace_id = @workspace and l.model = @model and l.deal_id = a.deal_id and l.closed_at < @whole
+        """;
+
     /// <summary>The sales of the broken month of sale, and of the broken month of leads won before it.</summary>
     private static async Task<IEnumerable<CreditTotal>> BrokenAsync(
         DbConnection connection, (long Workspace, DateTimeZone Zone) of, Model model, ReturnsQuestion asked)
@@ -40,19 +59,7 @@ internal static class CreditTotalQuery
         var (firstLead, lastWon) = WholeMonths(asked);
         var since = asked.From is { } from ? Start(from) : long.MinValue;
         var rows = await connection.QueryAsync<(string Channel, string? Campaign, long Lead, long Won, long Minor, double Customers)>(
-            """
-            select l.channel, l.campaign, a.created_at, l.closed_at, l.amount_minor, case when a.is_newcomer then l.share else 0.0 end
-            from deal d
-            join deal_lead a on a.workspace_id = d.workspace_id and a.deal_id = d.id
-            join ledger_line l on l.workspace_id = a.workspace_id and l.model = @model and l.deal_id = a.deal_id
-            where d.workspace_id = @workspace and d.status = 'won' and d.closed_at >= @whole and d.closed_at < @until
-                and l.closed_at >= @whole and l.closed_at < @until and a.created_at >= @since
-            union all
-            select l.channel, l.campaign, a.created_at, l.closed_at, l.amount_minor, case when a.is_newcomer then l.share else 0.0 end
-            from deal_lead a
-            join ledger_line l on l.workspace_id = a.workspace_id and l.model = @model and l.deal_id = a.deal_id
-            where a.workspace_id = @workspace and a.created_at >= @since and a.created_at < @wholeLeads and l.closed_at < @whole
-            """,
+            asked.From is null ? BrokenSales : $"{BrokenSales} union all {BrokenLeads}",
             new
             {
                 workspace = of.Workspace, model = model.KeptAs().Name(), since, until = Start(asked.On.PlusDays(1)), whole = Start(lastWon.PlusMonths(1).OnDayOfMonth(1)),
