@@ -42,7 +42,9 @@ public static class LinkSheet
 
     private static Outcome<IReadOnlyList<(int Line, LinkFields Fields)>> Typed(string text)
     {
-        var rows = Rows(text);
+        var read = Rows(text);
+        if (!read.Succeeded) return read.Failure;
+        var rows = read.Value;
         if (rows.Count == 0) return Failure.Invalid(new Problem("text", new("Paste at least one address.", "Collez au moins une adresse.")));
         if (rows.Count > Most + 1) return new Failure(FailureKind.TooLarge, Sentence.Format("At most {0:N0} links at once.", "Au plus {0:N0} liens à la fois.", Most));
         var heading = rows[0].Cells.Any(cell => Columns.ContainsKey(cell.Trim())) && !rows[0].Cells.Any(cell => cell.Contains('.', StringComparison.Ordinal));
@@ -56,27 +58,35 @@ public static class LinkSheet
             .Where(cell => cell.Name.Length > 0).Aggregate(new LinkFields(), (fields, cell) => Columns[cell.Name](fields, cell.cell))));
     }
 
-    private static List<(int Line, string[] Cells)> Rows(string text)
+    private static Outcome<List<(int Line, string[] Cells)>> Rows(string text)
     {
         text = text.TrimStart('\uFEFF', '\r', '\n');
+        if (OpenQuotation(text) is { } line) return new Failure(FailureKind.Invalid, Sentence.Format(
+            "The quotation mark of line {0:N0} is never closed: close it, or take it out.", "Le guillemet de la ligne {0:N0} n’est jamais refermé\u00a0: refermez-le ou retirez-le.", line));
         var first = text.Split('\n')[0];
         var separator = new[] { '\t', ';', ',' }.MaxBy(mark => first.Count(letter => letter == mark));
         using var reader = CsvReader.FromText(text, new CsvReaderOptions { Separator = separator, HasHeader = false, TrackLineNumbers = true });
         var rows = new List<(int, string[])>();
-        try
+        while (rows.Count <= Most + 1 && reader.Read())
         {
-            while (rows.Count <= Most + 1 && reader.Read())
-            {
-                var cells = Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetString(at) ?? "").ToArray();
-                if (cells.Any(cell => cell.Trim().Length > 0)) rows.Add(((int)reader.LineNumber, cells));
-            }
-        }
-        catch (CsvFormatException)
-        {
-            // a quotation mark that is never closed: what stands behind it cannot be told apart
+            var cells = Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetString(at) ?? "").ToArray();
+            if (cells.Any(cell => cell.Trim().Length > 0)) rows.Add(((int)reader.LineNumber, cells));
         }
 
         return rows;
+    }
+
+    /// <summary>The line where a quotation begins that has no end: all behind it would be one cell.</summary>
+    private static int? OpenQuotation(string text)
+    {
+        var (line, opened) = (1, (int?)null);
+        foreach (var letter in text)
+        {
+            if (letter == '"') opened = opened is null ? line : null;
+            if (letter == '\n') line++;
+        }
+
+        return opened;
     }
 
     private static string? At(string[] cells, int at) => at < cells.Length ? cells[at] : null;

@@ -65,6 +65,7 @@ public sealed class LinkFieldsTests
         table.Select(line => line.Link.Succeeded).ShouldBe([true, false, false]);
         LinkSheet.Read("destination,colour\nhttps://filon.example/1,red", Rules()).Failure!.Sentence.En.ShouldContain("colour");
         LinkSheet.Read("  ", Rules()).Succeeded.ShouldBeFalse();
+        LinkSheet.Read("https://filon.example/1,a\nhttps://filon.example/2,\"b\nhttps://filon.example/3,c", Rules()).Failure!.Sentence.En.ShouldContain("line 2 is never closed");
     }
 
     internal static LinkRules Rules(LinkSettings? settings = null) => new(
