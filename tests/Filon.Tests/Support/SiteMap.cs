@@ -43,7 +43,7 @@ public static partial class SiteMap
     [GeneratedRegex("<a [^>]*href=\"([^\"]+)\"")]
     private static partial Regex Href();
 
-    [GeneratedRegex(@"\.(csv|json|zip|xlsx|html|md)(\?|$)")]
+    [GeneratedRegex(@"\.(csv|svg|png|json|zip|xlsx|html|md)(\?|$)")]
     private static partial Regex File();
 
     [GeneratedRegex(@"(?<=/)-?\d+")]
