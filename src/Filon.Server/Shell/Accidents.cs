@@ -60,6 +60,7 @@ internal sealed class Accidents(RequestDelegate next, ILogger<Accidents> log)
 
     private static Task AnswerAsync(HttpContext context, int status, Sentence sentence)
     {
+        context.Response.Headers.ContentDisposition = default; // what was to be a file is a page now
         var visitor = Visitor.Of(context);
         if (Page.IsApi(context.Request)) return Problems.Of(status, sentence.In(visitor.Language), status < 500 ? null : context.TraceIdentifier).ExecuteAsync(context);
         var failure = new Failure(FailureKind.Unavailable, sentence);

@@ -11,7 +11,8 @@ public sealed class CsvDownload(string fileName, IAsyncEnumerable<string> lines)
         var response = httpContext.Response;
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = fileName }.ToString();
-        await using var file = new StreamWriter(response.Body, Encoding.UTF8, bufferSize: 32_768, leaveOpen: true);
+        var file = new StreamWriter(response.Body, Encoding.UTF8, bufferSize: 32_768, leaveOpen: true); // never disposed: a failure of the first lines must not send them
         await foreach (var line in lines.WithCancellation(httpContext.RequestAborted)) await file.WriteAsync(line);
+        await file.FlushAsync(httpContext.RequestAborted);
     }
 }

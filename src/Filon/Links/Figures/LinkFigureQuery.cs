@@ -38,6 +38,17 @@ public sealed class LinkFigureQuery(Database database)
             """, new { workspace, link, from = Iso(days.Start), to = Iso(days.End) })).AsList();
     }
 
+    /// <summary>Why the hits got their classes, since the link was made, the most first.</summary>
+    public async Task<IReadOnlyList<PartFigure>> StepsAsync(long workspace, long link, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return (await connection.QueryAsync<PartFigure>(
+            """
+            select part, name, cast(sum(hits) as bigint) as hits, cast(sum(clicks) as bigint) as clicks, cast(sum(uniques) as bigint) as uniques
+            from link_day_part where workspace_id = @workspace and link_id = @link and part = 'step' group by part, name order by sum(hits) desc, name
+            """, new { workspace, link })).AsList();
+    }
+
     /// <summary>The first day on which anybody came; null where nobody did.</summary>
     public async Task<Instant?> FirstAsync(long workspace, long link, CancellationToken cancel)
     {
