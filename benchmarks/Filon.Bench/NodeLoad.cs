@@ -32,7 +32,7 @@ internal sealed class NodeLoad : IAsyncDisposable
         load._services = new ServiceCollection().AddLogging().AddFilon(settings, TimeProvider.System).BuildServiceProvider();
         await load.Get<Migrations>().ApplyAsync(default);
         await load.Get<SecretStore>().PrepareAsync(default);
-        var founder = await load.Get<AccountStore>().AddAsync(AccountDraft.Parse("bench@example.org", "Bench", "a fine long password").Value, "-", default);
+        var founder = await load.Get<AccountStore>().AddAsync(AccountDraft.Parse(BreachedPasswords.None, "bench@example.org", "Bench", "a fine long password").Value, "-", default);
         for (var i = 0; i < Workspaces; i++)
             load._workspaces.Add((await load.Get<WorkspaceStore>().CreateAsync(
                 WorkspaceDraft.Parse($"Bench {i}", "EUR", "Europe/Paris").Value, founder.Value.Id, demonstration: false, default)).Id);

@@ -56,6 +56,9 @@ public sealed record Settings(string Folder, DatabaseAddress Database, string Ur
     /// <summary>The server that takes our mail; null: Filon sends none.</summary>
     public MailServer? Mail { get; init; }
 
+    /// <summary>A file of the SHA-1 hashes of breached passwords, in their order; null: there is none.</summary>
+    public string? BreachedPasswords { get; init; }
+
     /// <summary>Every setting as it is in force, with where it came from.</summary>
     public IReadOnlyList<SettingValue> Values { get; init; } = [];
 

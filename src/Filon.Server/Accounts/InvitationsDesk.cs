@@ -38,7 +38,7 @@ public sealed class InvitationsDesk(InvitationStore invitations, AccountStore ac
         if (Act.Current is { } act) act.Workspace = open.Invitation.WorkspaceId;
         if (signedIn?.Email == open.Invitation.Email) return await invitations.AcceptAsync(open, signedIn, cancel);
         if (page.HasAccount) return new Failure(FailureKind.Forbidden, "Sign in first.", "Connectez-vous d’abord.");
-        var draft = AccountDraft.Parse(open.Invitation.Email, page.Form.Name, page.Form.Password, open.Workspace);
+        var draft = passwords.Draft(open.Invitation.Email, page.Form.Name, page.Form.Password, open.Workspace);
         return draft.Succeeded ? await invitations.AcceptAsync(open, draft.Value, passwords.Hash(draft.Value.Password), cancel) : draft.Failure;
     }
 }

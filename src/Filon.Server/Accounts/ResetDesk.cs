@@ -20,7 +20,7 @@ public sealed class ResetDesk(PasswordResetStore resets, AccountStore accounts, 
     {
         if (await resets.FindOpenAsync(form.Key, cancel) is not { } account) return PasswordResetStore.Over;
         var mine = await workspaces.OfAsync(account.Id, cancel);
-        if (PasswordRules.Problem(form.Password, [account.Email, account.Name, .. mine.Select(one => one.Workspace.Name)]) is { } problem) return Failure.Invalid(problem);
+        if (passwords.Problem(form.Password, [account.Email, account.Name, .. mine.Select(one => one.Workspace.Name)]) is { } problem) return Failure.Invalid(problem);
         Act.Current?.By(account.Id, account.Email);
         return await resets.UseAsync(form.Key!, account, passwords.Hash(form.Password!), cancel);
     }

@@ -17,14 +17,15 @@ public sealed class SetUpDesk(SetUpCode code, AccountStore accounts, WorkspaceSt
 
     /// <summary>The first account and its workspace, while there is none.</summary>
     public async Task<Outcome<Account>> SetUpAsync(
-        string? said, (Outcome<AccountDraft> Owner, Outcome<WorkspaceDraft> Workspace) drafts, string from, CancellationToken cancel)
+        SetUpForm form, string from, CancellationToken cancel)
     {
         var subject = Throttle.Network("set-up", from);
         if (await throttle.TryAsync(subject) is { } wait) return wait;
         if (await accounts.AnyAsync(cancel)) return AccountStore.IsSetUp;
-        if (!await code.IsAsync(said, cancel)) return WrongCode;
+        if (!await code.IsAsync(form.Code, cancel)) return WrongCode;
         await throttle.SucceededAsync(subject); // what else may be wrong is no guess
-        var (owner, workspace) = drafts;
+        var owner = passwords.Draft(form.Email, form.Name, form.Password, form.Workspace);
+        var workspace = WorkspaceDraft.Parse(form.Workspace, form.Currency, form.TimeZone);
         if (!owner.Succeeded || !workspace.Succeeded)
             return Failure.Invalid([.. owner.Failure?.Problems ?? [], .. workspace.Failure?.Problems ?? []]);
 

@@ -3,6 +3,7 @@ using System.Net;
 using Filon.Links.Origins;
 using Filon.Storage;
 using Filon.Storage.Secrets;
+using Filon.Workspaces;
 
 namespace Filon.Server.Operation;
 
@@ -57,6 +58,8 @@ internal static class SettingChecks
     public static Sentence? CountryFiles(string value) => OriginReader.Glance(value, countries: true)?.Sentence;
 
     public static Sentence? DataCentreFiles(string value) => OriginReader.Glance(value, countries: false)?.Sentence;
+
+    public static Sentence? BreachedPasswords(string value) => new BreachedPasswords(value).Wrong();
 
     public static Sentence? Days(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3650 ? null : Sentence.Format(

@@ -61,6 +61,9 @@ public static class SettingLines
         new("data_centres",
             new("Files of the addresses of data centres, from which nobody clicks, separated by semicolons", "Fichiers des adresses de centres de données, d’où personne ne clique, séparés par des points-virgules"),
             new("the list inside Filon", "la liste de Filon"), SettingChecks.DataCentreFiles),
+        new("breached_passwords",
+            new("A file of passwords known from breaches, which nobody may choose: their SHA-1 hashes in order, as Have I Been Pwned gives them", "Un fichier de mots de passe volés, que personne ne peut choisir\u00a0: leurs empreintes SHA-1 dans l’ordre, comme les donne Have I Been Pwned"),
+            new("none", "aucun"), SettingChecks.BreachedPasswords),
         .. MailSettings.Lines,
     ];
 

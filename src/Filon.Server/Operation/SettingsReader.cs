@@ -133,6 +133,7 @@ public sealed class SettingsReader
             Sessions = new(SpanOf("session_idle") ?? SessionTerms.Usual.Idle, SpanOf("session_life") ?? SessionTerms.Usual.Life),
             Countries = Value("countries"),
             DataCentres = Value("data_centres"),
+            BreachedPasswords = Value("breached_passwords"),
             Mail = MailSettings.Read(Value),
             Values = [.. SettingLines.All.Select(line => new SettingValue(line, Value(line.Name), _said.TryGetValue(line.Name, out var said) ? said.Origin : null))],
         };

@@ -37,7 +37,7 @@ public sealed class Door(AccountStore accounts, WorkspaceStore workspaces, Passw
     {
         if (await RefusePasswordAsync(account, present, cancel) is { } failure) return failure;
         var mine = await workspaces.OfAsync(account.Id, cancel);
-        if (PasswordRules.Problem(next, [account.Email, account.Name, .. mine.Select(one => one.Workspace.Name)]) is { } problem) return Failure.Invalid(problem);
+        if (passwords.Problem(next, [account.Email, account.Name, .. mine.Select(one => one.Workspace.Name)]) is { } problem) return Failure.Invalid(problem);
         return await accounts.ChangePasswordAsync(account.Id, passwords.Hash(next!), cancel);
     }
 

@@ -36,7 +36,7 @@ public sealed class Enrolment(AccountStore accounts, WorkspaceStore workspaces, 
 
     private async Task<Outcome<Account>> CreateAsync(MemberForm form, CancellationToken cancel)
     {
-        var draft = AccountDraft.Parse(form.Email, form.Name, form.Password);
+        var draft = passwords.Draft(form.Email, form.Name, form.Password);
         return draft.Succeeded ? await accounts.AddAsync(draft.Value, passwords.Hash(draft.Value.Password), cancel) : draft.Failure;
     }
 }

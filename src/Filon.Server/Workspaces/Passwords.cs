@@ -3,16 +3,20 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Filon.Server.Workspaces;
 
-/// <summary>Passwords hashed and compared, by the framework's hasher (PBKDF2, salted, its version kept in the hash).</summary>
-public sealed class Passwords
+/// <summary>Passwords chosen by the rules, hashed and compared, by the framework's hasher (PBKDF2, salted, its version kept in the hash).</summary>
+public sealed class Passwords(BreachedPasswords breached)
 {
     // each character may be several when normalised, none is more than this
     private const int LongestTyped = 20 * PasswordRules.Longest;
     private readonly PasswordHasher<object> _hasher = new();
     private readonly object _nobody = new();
-    private readonly Lazy<string> _decoy;
+    private string? _decoy;
 
-    public Passwords() => _decoy = new(() => Hash("nobody has this password"));
+    /// <summary>What is wrong with a new password, of somebody of that name, address and workspaces; null where nothing is.</summary>
+    public Problem? Problem(string? password, params IReadOnlyList<string?> about) => PasswordRules.Problem(breached, password, about);
+
+    public Outcome<AccountDraft> Draft(string? email, string? name, string? password, params IReadOnlyList<string?> about) =>
+        AccountDraft.Parse(breached, email, name, password, about);
 
     /// <summary>Normalised first (NFKC), so that é typed on any keyboard is the same é.</summary>
     public string Hash(string password) => _hasher.HashPassword(_nobody, PasswordRules.Normal(password) ?? password);
@@ -30,5 +34,5 @@ public sealed class Passwords
     }
 
     private bool Verify(string? hash, string password) =>
-        _hasher.VerifyHashedPassword(_nobody, hash ?? _decoy.Value, password) != PasswordVerificationResult.Failed && hash is not null;
+        _hasher.VerifyHashedPassword(_nobody, hash ?? (_decoy ??= Hash("nobody has this password")), password) != PasswordVerificationResult.Failed && hash is not null;
 }

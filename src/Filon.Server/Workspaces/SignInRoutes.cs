@@ -30,8 +30,7 @@ internal static class SignInRoutes
 
     private static async Task<IResult> SetUpAsync([FromForm] SetUpForm form, HttpContext context, Visitor visitor, SetUpDesk desk, CancellationToken cancel)
     {
-        var drafts = (AccountDraft.Parse(form.Email, form.Name, form.Password, form.Workspace), WorkspaceDraft.Parse(form.Workspace, form.Currency, form.TimeZone));
-        var account = await desk.SetUpAsync(form.Code, drafts, Caller.AddressOf(context), cancel);
+        var account = await desk.SetUpAsync(form, Caller.AddressOf(context), cancel);
         if (!account.Succeeded) return SetUpPage(visitor, new(form, account.Failure));
         await Session.BeginAsync(context, account.Value);
         return Results.Redirect("/");

@@ -26,6 +26,7 @@ public static class WorkspacesFeature
         services.AddSingleton<WorkspaceStore>();
         services.AddSingleton<MemberStore>();
         services.AddSingleton<SigningKeyStore>();
+        services.AddSingleton(provider => new BreachedPasswords(provider.GetRequiredService<Settings>().BreachedPasswords));
         services.AddSingleton<Passwords>();
         services.AddSingleton<Door>();
         services.AddSingleton<Enrolment>();

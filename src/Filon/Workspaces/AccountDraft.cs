@@ -15,15 +15,16 @@ public sealed record AccountDraft
 
     public string Password { get; }
 
+    /// <param name="breached">In which the password must not be.</param>
     /// <param name="about">What else is easily guessed: the workspace's name.</param>
-    public static Outcome<AccountDraft> Parse(string? email, string? name, string? password, params IReadOnlyList<string?> about)
+    public static Outcome<AccountDraft> Parse(BreachedPasswords breached, string? email, string? name, string? password, params IReadOnlyList<string?> about)
     {
         email = EmailOf(email) ?? "";
         name = name?.Trim() ?? "";
         List<Problem> problems = [];
         if (email.Length == 0) problems.Add(new("email", NoEmail));
         if (name.Length is 0 or > LongestName) problems.Add(new("name", new("Give a name of at most 100 characters.", "Indiquez un nom d’au plus 100 caractères.")));
-        if (PasswordRules.Problem(password, [email, name, .. about]) is { } problem) problems.Add(problem);
+        if (PasswordRules.Problem(breached, password, [email, name, .. about]) is { } problem) problems.Add(problem);
         return problems.Count > 0 ? Failure.Invalid(problems) : new AccountDraft(email, name, password!);
     }
 

@@ -18,7 +18,17 @@ public static class PasswordRules
 
     /// <summary>What is wrong with a new password; null where nothing is.</summary>
     /// <param name="about">What whoever guesses would try: the person's name and e-mail address, the workspace's name.</param>
-    public static Problem? Problem(string? password, params IReadOnlyList<string?> about)
+    public static Problem? Problem(BreachedPasswords breached, string? password, params IReadOnlyList<string?> about)
+    {
+        if (Problem(password, about) is { } problem) return problem;
+        var held = breached.Holds(password!);
+        return !held.Succeeded ? new("password", held.Failure.Sentence) : !held.Value ? null : new("password", new(
+            "This password was stolen elsewhere and is in a list that anyone guessing tries first. Take another, and change it wherever you use it.",
+            "Ce mot de passe a été volé ailleurs et figure dans une liste qu’on essaie en premier. Prenez-en un autre, et changez-le partout où vous l’utilisez."));
+    }
+
+    /// <summary>The same, of the password alone.</summary>
+    internal static Problem? Problem(string? password, params IReadOnlyList<string?> about)
     {
         if (Normal(password ?? "") is not { } normal)
             return new("password", new("This password holds half a character: type it again.", "Ce mot de passe contient un demi-caractère\u00a0: saisissez-le de nouveau."));

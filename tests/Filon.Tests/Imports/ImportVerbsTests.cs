@@ -96,7 +96,7 @@ public sealed class ImportVerbsTests : IDisposable
     {
         var test = await TestDatabase.CreateAsync(engine);
         var account = (await new AccountStore(test.Database, test.Ids, test.Clock)
-            .AddAsync(AccountDraft.Parse("ada@example.org", "Ada", "a fine long password").Value, "hash", default)).Value;
+            .AddAsync(AccountDraft.Parse(BreachedPasswords.None, "ada@example.org", "Ada", "a fine long password").Value, "hash", default)).Value;
         await new WorkspaceStore(test.Database, test.Ids, test.Clock)
             .CreateAsync(WorkspaceDraft.Parse("Acme", "EUR", "Europe/Paris").Value, account.Id, false, default);
         return test;

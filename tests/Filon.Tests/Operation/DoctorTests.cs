@@ -123,7 +123,7 @@ public sealed class DoctorTests : IDisposable
     public async Task A_workspace_where_nothing_comes_in_is_named_unless_it_is_a_demonstration(Engine engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        var account = (await new AccountStore(test.Database, test.Ids, test.Clock).AddAsync(AccountDraft.Parse("a@example.org", "A", "a fine long password").Value, "-", default)).Value;
+        var account = (await new AccountStore(test.Database, test.Ids, test.Clock).AddAsync(AccountDraft.Parse(BreachedPasswords.None, "a@example.org", "A", "a fine long password").Value, "-", default)).Value;
         var workspaces = new WorkspaceStore(test.Database, test.Ids, test.Clock);
         await workspaces.CreateAsync(WorkspaceDraft.Parse("Silent", "EUR", "Europe/Paris").Value, account.Id, demonstration: false, default);
         await workspaces.CreateAsync(WorkspaceDraft.Parse("Show", "EUR", "Europe/Paris").Value, account.Id, demonstration: true, default);

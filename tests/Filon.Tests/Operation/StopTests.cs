@@ -41,7 +41,7 @@ public sealed class StopTests : IDisposable
     /// <summary>A file long enough to be in the reader's hand when the server stops.</summary>
     private static async Task<long> GiveWorkAsync(IServiceProvider services)
     {
-        var account = (await services.GetRequiredService<AccountStore>().AddAsync(AccountDraft.Parse("a@example.org", "A", "a fine long password").Value, "-", default)).Value;
+        var account = (await services.GetRequiredService<AccountStore>().AddAsync(AccountDraft.Parse(BreachedPasswords.None, "a@example.org", "A", "a fine long password").Value, "-", default)).Value;
         var workspace = await services.GetRequiredService<WorkspaceStore>().CreateAsync(WorkspaceDraft.Parse("Acme", "EUR", "Europe/Paris").Value, account.Id, demonstration: false, default);
         var text = new StringBuilder("email,date,channel\n");
         for (var line = 0; line < 400_000; line++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"p{line}@example.org,2025-01-01,Twitter\n");

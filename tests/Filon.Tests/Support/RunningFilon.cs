@@ -45,7 +45,7 @@ public sealed class RunningFilon : IAsyncDisposable
     public async Task<Account> AccountAsync(string email)
     {
         if (await Get<AccountStore>().FindAsync(email, default) is { } known) return known;
-        var draft = AccountDraft.Parse(email, email.Split('@')[0], Password).Value;
+        var draft = AccountDraft.Parse(BreachedPasswords.None, email, email.Split('@')[0], Password).Value;
         return (await Get<AccountStore>().AddAsync(draft, Get<Passwords>().Hash(Password), default)).Value;
     }
 

@@ -57,7 +57,7 @@ public sealed class ReturnsVerbsTests
     {
         var test = await TestDatabase.CreateAsync(Engine.Sqlite);
         var account = (await new AccountStore(test.Database, test.Ids, test.Clock)
-            .AddAsync(AccountDraft.Parse("ada@example.org", "Ada", "a fine long password").Value, "hash", default)).Value;
+            .AddAsync(AccountDraft.Parse(BreachedPasswords.None, "ada@example.org", "Ada", "a fine long password").Value, "hash", default)).Value;
         var workspace = await new WorkspaceStore(test.Database, test.Ids, test.Clock)
             .CreateAsync(WorkspaceDraft.Parse("Acme", "EUR", "Europe/Paris").Value, account.Id, false, default);
         await TinyCompanyInStore.WriteAsync(test.Database, test.Ids, workspace.Id);
