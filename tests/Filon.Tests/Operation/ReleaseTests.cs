@@ -13,7 +13,7 @@ public sealed partial class ReleaseTests
     private static string Unit => SourceTree.Read("deploy/filon.service");
 
     [Theory]
-    [InlineData("DynamicUser=yes")]
+    [InlineData("User=filon")]
     [InlineData("NoNewPrivileges=yes")]
     [InlineData("ProtectSystem=strict")]
     [InlineData("StateDirectory=filon")]

@@ -15,9 +15,11 @@ internal sealed class BackupCheck(BackupFolder folder, TimeProvider clock) : ICh
 
     internal static Finding Judge(BackupFile? youngest, DateTimeOffset now)
     {
-        var remedy = new Sentence("Run filon backup every night, and keep a copy on another machine.", "Lancez filon backup chaque nuit, et gardez-en une copie sur une autre machine.");
+        var remedy = new Sentence(
+            "Make one now (filon backup, or the page Back-ups). Filon makes one each day while it serves, unless backup_time says never. Keep a copy on another machine.",
+            "Faites-en une maintenant (filon backup, ou la page Sauvegardes). Filon en fait une chaque jour tant qu’il tourne, sauf si backup_time dit never. Gardez-en une copie sur une autre machine.");
         if (youngest is null)
-            return Finding.Attention(new("There is no back-up in the data folder.", "Il n’y a pas de sauvegarde dans le dossier de données."), remedy);
+            return Finding.Attention(new("There is no back-up yet.", "Il n’y a pas encore de sauvegarde."), remedy);
         var days = (now - youngest.At).TotalDays;
         var sentence = Sentence.Format("The last one is of {0:d}: {1}.", "La dernière est du {0:d}\u00a0: {1}.", youngest.At.UtcDateTime, new Size(youngest.Size));
         return days > Old ? Finding.Broken(sentence, remedy) : days > Young ? Finding.Attention(sentence, remedy) : Finding.Fine(sentence);
