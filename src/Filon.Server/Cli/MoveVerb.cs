@@ -14,9 +14,10 @@ internal static class MoveVerb
         var verb = new Command("move", context.Say("Move everything to another database", "Tout déménager vers une autre base")) { to, replace };
         verb.SetAction(async (parsed, cancel) =>
         {
-            var address = parsed.GetValue(to)!;
+            var address = DatabaseAddress.TryParse(parsed.GetValue(to)!);
+            if (!address.Succeeded) return context.Fail(address.Failure);
             await using var from = new Database(context.Settings.Database);
-            await using var there = new Database(DatabaseAddress.Parse(address));
+            await using var there = new Database(address.Value);
             using var progress = new CliProgress(context);
             var choice = new MoveChoice(context.Settings.Folder, parsed.GetValue(replace));
             var moved = await new MoveDatabase(context.Clock).RunAsync(from, there, choice, progress.Show, cancel);
