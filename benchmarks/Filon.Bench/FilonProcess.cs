@@ -26,6 +26,16 @@ internal sealed class FilonProcess : IDisposable
         }
     }
 
+    /// <summary>The work of all its threads up to now.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts serving the data in a folder (and a database, where one is named), and waits for the first answer.</summary>
     public static async Task<FilonProcess> ServeAsync(string folder, string? database)
     {
@@ -64,7 +74,7 @@ internal sealed class FilonProcess : IDisposable
         return start;
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

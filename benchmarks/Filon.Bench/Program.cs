@@ -1,5 +1,7 @@
 using Filon.Bench;
 
+if (args is [BareRedirect.Verb, var url]) return await BareRedirect.ServeAsync(url);
+
 var benchmarks = new Dictionary<string, Func<string[], Task<Race>>>
 {
     ["attribution"] = AttributionBenchmark.RunAsync,
@@ -8,6 +10,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<Race>>>
     ["start"] = StartBenchmark.RunAsync,
     ["nodes"] = NodesBenchmark.RunAsync,
     ["truth"] = TruthBenchmark.RunAsync,
+    ["redirect"] = RedirectBenchmark.RunAsync,
     ["move"] = MoveBenchmark.RunAsync,
 };
 

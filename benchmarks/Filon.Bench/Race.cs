@@ -12,9 +12,10 @@ public sealed class Race(string title)
     private readonly List<Contender> _contenders = [];
     private readonly List<string> _notes = [];
 
-    public Race With(string name, Func<Task> once)
+    /// <param name="after">What is done behind each round, and not timed.</param>
+    public Race With(string name, Func<Task> once, Func<Task>? after = null)
     {
-        _contenders.Add(new(name, once, []));
+        _contenders.Add(new(name, once, after ?? (() => Task.CompletedTask), []));
         return this;
     }
 
@@ -33,11 +34,15 @@ public sealed class Race(string title)
                 var started = Stopwatch.GetTimestamp();
                 await contender.Once();
                 if (round >= 0) contender.Milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                await contender.After();
             }
         }
 
         return this;
     }
+
+    /// <summary>How many a second a contender did, by its median round of so many.</summary>
+    public double Rate(int contender, int each) => each * 1000.0 / Quantile(_contenders[contender].Milliseconds, 0.5);
 
     public void Print(TextWriter output)
     {
@@ -69,5 +74,5 @@ public sealed class Race(string title)
     private static double Quantile(List<double> values, double part) =>
         values.Order().ElementAt(Math.Min(values.Count - 1, (int)(values.Count * part)));
 
-    private sealed record Contender(string Name, Func<Task> Once, List<double> Milliseconds);
+    private sealed record Contender(string Name, Func<Task> Once, Func<Task> After, List<double> Milliseconds);
 }

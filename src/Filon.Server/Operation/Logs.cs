@@ -12,6 +12,7 @@ internal static class Logs
         // the framework's own information and debugging names addresses, queries and people
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // Accidents says what fails; listened to, it makes an activity of each click
         // the store of the keys seals them itself, which the framework cannot know
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error); // it warns that it agrees with us: no page with a form is cached

@@ -13,7 +13,7 @@ public sealed class FoldClicks(ClickJournal journal, HitStore store, TimeProvide
     public static readonly Duration Settling = HitNeighbours.Farthest;
 
     /// <summary>How many are looked at together at most; of more, the end of one batch does not see the beginning of the next.</summary>
-    private const int Most = 20_000;
+    private const int Most = 8_000;
 
     private readonly List<KeptHit> _pending = [], _before = [];
     private JournalReader _reader = journal.ReadAfter(folded);

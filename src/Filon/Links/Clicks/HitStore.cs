@@ -52,7 +52,7 @@ public sealed class HitStore(Database database, Ids ids, ClickTruth truth, UserA
         var sums = new HitSums(agents);
         foreach (var hit in judged) sums.Add(hit);
         await transaction.MergeManyAsync("user_agent", AgentColumns, sums.Agents(workspace));
-        await transaction.InsertManyAsync("hit", Columns, judged.Select(hit => Row(workspace, hit)), cancel);
+        await transaction.InsertManyAsync("hit", Columns, judged.Select(hit => Row(workspace, hit, sums)), cancel);
         await transaction.MergeManyAsync("link_day", HitSums.DayColumns, sums.Days(workspace));
         await transaction.MergeManyAsync("link_day_part", HitSums.PartColumns, sums.Parts(workspace));
         await transaction.MergeManyAsync("link_total", HitSums.TotalColumns, sums.Totals(workspace));
@@ -88,14 +88,14 @@ public sealed class HitStore(Database database, Ids ids, ClickTruth truth, UserA
     private static readonly (string, Merge)[] AgentColumns =
         [("workspace_id", Merge.Key), ("id", Merge.Key), ("agent", Merge.Keep), ("device", Merge.Keep), ("system", Merge.Keep), ("browser", Merge.Keep)];
 
-    private object?[] Row(long workspace, JudgedHit judged)
+    private object?[] Row(long workspace, JudgedHit judged, HitSums sums)
     {
         var hit = judged.Hit;
-        var referrer = HitSums.ReferrerOf(hit);
+        var referrer = sums.ReferrerOf(hit);
         return
         [
             workspace, ids.Next(), hit.Link, hit.At.ToUnixTimeMilliseconds(), (long)judged.Verdict.Class, (long)judged.Verdict.Step.Number, judged.Verdict.Name,
-            hit.Method == "HEAD", hit.Prefetch, hit.Team, (long)hit.Network, hit.Visitor, HitSums.AgentId(hit.UserAgent),
+            hit.Method == "HEAD", hit.Prefetch, hit.Team, (long)hit.Network, hit.Visitor, sums.AgentIdOf(hit),
             referrer.Host.Length == 0 ? null : referrer.Host, referrer.Name.Length == 0 ? null : referrer.Name,
             PreferredLanguage.Of(hit.AcceptLanguage), hit.Country, hit.SourceLabel, hit.Scanned, (long)judged.Kept.Route, ClickTruth.Edition,
         ];

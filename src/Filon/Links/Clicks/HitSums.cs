@@ -25,16 +25,19 @@ public sealed class HitSums(UserAgentReader agents)
     private readonly Dictionary<(long Link, LocalDate Day, string Part, string Name), Sum> _parts = [];
     private readonly Dictionary<long, (Sum Sum, long First, long Last)> _totals = [];
     private readonly Dictionary<long, UserAgent> _agents = [];
+    private readonly Dictionary<string, long> _agentIds = [];
+    private readonly Dictionary<string, Referrer> _referrers = [];
 
     public void Add(JudgedHit hit)
     {
         var one = new Sum(1, hit.IsClick ? 1 : 0, hit.Verdict.Unique ? 1 : 0, hit.IsClick && hit.Hit.Scanned ? 1 : 0);
         var agent = agents.Of(hit.Hit.UserAgent);
-        _agents[AgentId(hit.Hit.UserAgent)] = agent;
+        _agents[AgentIdOf(hit.Hit)] = agent;
+        var parts = HitParts.Of(hit, agent.Device, ReferrerOf(hit.Hit)).ToList();
         foreach (var link in (ReadOnlySpan<long>)[0, hit.Hit.Link])
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_days, (link, hit.Day), out _) += one;
-            foreach (var (part, name) in HitParts.Of(hit, agent.Device, ReferrerOf(hit.Hit)))
+            foreach (var (part, name) in parts)
                 CollectionsMarshal.GetValueRefOrAddDefault(_parts, (link, hit.Day, part, name), out _) += one;
             var at = hit.Hit.At.ToUnixTimeMilliseconds();
             ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_totals, link, out var there);
@@ -63,7 +66,14 @@ public sealed class HitSums(UserAgentReader agents)
         return MemoryMarshal.Read<long>(hash);
     }
 
-    internal static Referrer ReferrerOf(Hit hit) => ReferrerReader.Of(hit.Referrer, NoneOwn);
+    /// <summary>Read once for all the hits of a batch: few pages send most of them.</summary>
+    internal Referrer ReferrerOf(Hit hit) =>
+        hit.Referrer is not { } text ? Referrer.None
+        : _referrers.TryGetValue(text, out var known) ? known
+        : _referrers[text] = ReferrerReader.Of(text, NoneOwn);
+
+    internal long AgentIdOf(Hit hit) =>
+        _agentIds.TryGetValue(hit.UserAgent ?? "", out var known) ? known : _agentIds[hit.UserAgent ?? ""] = AgentId(hit.UserAgent);
 
     private static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", null);
 

@@ -63,10 +63,10 @@ public sealed class ClickJournal : IDisposable
         lock (_gate)
         {
             if (_ended) return Task.FromResult(false);
-            if (!_open.HasRoomFor(record.Length)) return KeepLaterAsync(hit, _open.Kept);
-            _open.Add(record, sum, ++_last);
+            if (!_open.HasRoomFor(record.Length)) return KeepLaterAsync(hit, _open.After);
+            var kept = _open.Add(record, sum, ++_last);
             if (_idle) Monitor.Pulse(_gate);
-            return _open.Kept;
+            return kept;
         }
     }
 
