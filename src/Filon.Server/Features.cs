@@ -21,6 +21,7 @@ public static class Features
         Costs.CostsFeature.Feature,
         Measure.Returns.ReturnsFeature.Feature,
         Measure.MeasureFeature.Feature,
+        Posts.PostsFeature.Feature,
         Imports.ImportsFeature.Feature,
         Demonstration.DemonstrationFeature.Feature,
         People.PeopleFeature.Feature,

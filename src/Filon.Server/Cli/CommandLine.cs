@@ -92,6 +92,7 @@ public static class CommandLine
         ChannelsVerb.Build(context),
         PersonVerb.Build(context),
         DealsVerb.Build(context),
+        PostsVerb.Build(context),
         LinkVerb.Build(context),
         DemoVerb.Build(context),
         ImportVerb.Build(context),

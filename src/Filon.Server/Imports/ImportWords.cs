@@ -47,6 +47,7 @@ internal static class ImportWords
         "cost" => new("Cost", "Coût"),
         "hours" => new("Hours", "Heures"),
         "follow" => new("Follow", "Abonnement"),
+        "figures" => new("Figures", "Chiffres"),
         _ => new("Line", "Ligne"),
     };
 

@@ -1,5 +1,7 @@
 using Filon.Imports;
 using Filon.Money;
+using Filon.Posts;
+using Filon.Server.Posts;
 using NodaTime;
 
 namespace Filon.Server.Imports;
@@ -19,6 +21,9 @@ internal static class RecordText
         CompanyRecord company => Join(company.Name, company.Domain, company.Industry),
         PostRecord post => Join(Day(post.At, language, zone), post.Text.Length > 120 ? post.Text[..120] + "…" : post.Text),
         FollowRecord follow => Join(follow.AccountKey),
+        FiguresRecord figures => Join(
+            figures.From.ToString("d MMM uuuu", language.Culture()), figures.Title ?? figures.Post?.Text ?? figures.SubjectKey,
+            string.Join(", ", figures.Values.Take(4).Select(figure => $"{Metrics.Find(figure.Key).Name.In(language)} {PostWords.Write(new(figure.Key, figure.Value), language)}"))),
         _ => "",
     };
 

@@ -18,7 +18,7 @@ public static class MeasureFeature
         new(Group, new("Method", "Méthode"), "measure/method", 19),
     ]);
 
-    private static Sentence Group => new("Measure", "Mesurer");
+    internal static Sentence Group => new("Measure", "Mesurer");
 
     private static void Services(IServiceCollection services)
     {

@@ -45,7 +45,7 @@ public static class FileFormats
         FileFormat.FromDescription);
 
     public static IReadOnlyList<FileFormat> All { get; } =
-        [XArchive, HubSpotContacts, HubSpotCompanies, HubSpotDeals, Touches, Conversions, Deals, Costs, Hours, Contacts, Companies, Unmapped];
+        [XArchive, .. Formats.KnownFormats.All.Select(known => known.Format).Where(format => format != XArchive), HubSpotContacts, HubSpotCompanies, HubSpotDeals, Touches, Conversions, Deals, Costs, Hours, Contacts, Companies, Unmapped];
 
     public static FileFormat Find(string code) => All.FirstOrDefault(f => f.Code == code) ?? Unmapped;
 

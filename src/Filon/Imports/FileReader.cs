@@ -1,5 +1,5 @@
+using Filon.Imports.Formats;
 using Filon.Imports.Sheets;
-using Filon.Imports.X;
 
 namespace Filon.Imports;
 
@@ -11,11 +11,12 @@ public static class FileReader
     {
         var content = ContentSniffer.Of(source);
         if (content.Failure is { } failure) return failure;
-        return content.Value switch
-        {
-            ContentKind.Zip => XArchiveReader.Recognise(source),
-            _ => SheetFile.Open(source, content.Value).Then<Recognised>(sheet => OfSheet(sheet, MappingGuess.Of(sheet))),
-        };
+        var opened = OpenedFile.Open(source, content.Value);
+        if (opened.Failure is { } closed) return closed;
+        using var file = opened.Value;
+        if (KnownFormats.Of(file) is { } known) return new Recognised(known.Format, null, false, null);
+        if (content.Value == ContentKind.Zip) return UnknownArchive.Of(file);
+        return SheetFile.Open(source, content.Value).Then<Recognised>(sheet => OfSheet(sheet, MappingGuess.Of(sheet)));
     }
 
     /// <summary>The same sheet, guessed again for the kind of record a person has chosen. The mapping still has to be looked at.</summary>
@@ -31,12 +32,29 @@ public static class FileReader
     /// <param name="mapping">The mapping to read a sheet with; null: that of <paramref name="recognised"/>.</param>
     public static IEnumerable<ReadRow> Read(ImportSource source, Recognised recognised, ReadingHabits habits, ColumnMapping? mapping = null)
     {
-        if (recognised.Format == FileFormats.XArchive) return XArchiveReader.Read(source);
+        if (KnownFormats.Find(recognised.Format.Code) is { } known) return ReadKnown(known, source, habits);
         var content = ContentSniffer.Of(source);
         var sheet = content.Failure is { } failure ? failure : SheetFile.Open(source, content.Value);
-        if (sheet.Failure is { } broken) return [ReadRow.Of(new Refusal(RowPosition.WholeFile, RefusalReason.Malformed, broken.Sentence, Stops: true))];
-        return SheetReader.Read(sheet.Value, mapping ?? recognised.Mapping ?? MappingGuess.Of(sheet.Value).Mapping, habits);
+        return sheet.Failure is { } broken ? [Broken(broken)]
+            : SheetReader.Read(sheet.Value, mapping ?? recognised.Mapping ?? MappingGuess.Of(sheet.Value).Mapping, habits);
     }
+
+    private static IEnumerable<ReadRow> ReadKnown(KnownFormat known, ImportSource source, ReadingHabits habits)
+    {
+        var content = ContentSniffer.Of(source);
+        var opened = content.Failure is { } failure ? failure : OpenedFile.Open(source, content.Value);
+        if (opened.Failure is { } broken)
+        {
+            yield return Broken(broken);
+            yield break;
+        }
+
+        using var file = opened.Value;
+        foreach (var row in known.Read(file, habits)) yield return row;
+    }
+
+    private static ReadRow Broken(Failure broken) =>
+        ReadRow.Of(new Refusal(RowPosition.WholeFile, RefusalReason.Malformed, broken.Sentence, Stops: true));
 
     private static Recognised OfSheet(SheetFile sheet, (ColumnMapping Mapping, bool Sure) guess)
     {

@@ -79,6 +79,7 @@ public static class ImportFields
         RecordKind.Conversion => new("conversions", "conversions"),
         RecordKind.Cost => new("costs", "coûts"),
         RecordKind.Hours => new("hours", "heures"),
+        RecordKind.Figures => new("figures", "chiffres"),
         _ => new("follows", "abonnements"),
     };
 }

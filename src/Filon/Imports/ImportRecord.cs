@@ -13,6 +13,7 @@ namespace Filon.Imports;
 [JsonDerivedType(typeof(CostRecord), "cost")]
 [JsonDerivedType(typeof(HoursRecord), "hours")]
 [JsonDerivedType(typeof(FollowRecord), "follow")]
+[JsonDerivedType(typeof(FiguresRecord), "figures")]
 public abstract record ImportRecord
 {
     /// <summary>The natural key: the same thing read again, from this file or a later export, has the same key within its kind.</summary>

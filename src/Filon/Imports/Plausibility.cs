@@ -16,6 +16,7 @@ internal static class Plausibility
         ConversionRecord conversion => Happened(conversion.At, now),
         PostRecord post => Happened(post.At, now),
         FollowRecord { SeenAt: { } seen } => Happened(seen, now),
+        FiguresRecord figures => Happened(figures.From.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(), now),
         HoursRecord hours => Happened(hours.WorkedOn.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(), now) ?? Day(hours),
         CostRecord cost => Expected(cost.Month.OnDayOfMonth(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(), now),
         DealRecord deal => Deal(deal, now),

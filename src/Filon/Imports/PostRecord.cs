@@ -30,6 +30,9 @@ public sealed record PostRecord : ImportRecord
     public IReadOnlyList<string> Urls { get; init; } = [];
 
     public IReadOnlyList<string> Hashtags { get; init; } = [];
+    /// <summary>Where the post itself can be seen.</summary>
+    public string? Address { get; init; }
+
     public long? Likes { get; init; }
     public long? Reposts { get; init; }
     public bool IsRepost { get; init; }

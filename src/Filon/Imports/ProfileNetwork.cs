@@ -4,6 +4,11 @@ namespace Filon.Imports;
 public static class ProfileNetwork
 {
     public const string X = "x";
+    public const string LinkedIn = "linkedin";
+    public const string Mastodon = "mastodon";
+    public const string Bluesky = "bluesky";
+    public const string Facebook = "facebook";
+    public const string YouTube = "youtube";
     public const string Crm = "crm";
     public const string Email = "email";
     public const string File = "file";

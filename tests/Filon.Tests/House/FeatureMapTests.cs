@@ -22,6 +22,7 @@ public sealed partial class FeatureMapTests
         ["Costs"] = ["Storage", "Money", "Workspaces"],
         ["Measure"] = ["Storage", "Money", "Jobs", "People", "Deals", "Costs", "Workspaces"],
         ["Imports"] = ["Storage", "Audit", "Money", "Jobs", "People", "Deals", "Costs", "Measure", "Workspaces"],
+        ["Posts"] = ["Storage", "People"],
         ["Privacy"] = ["Storage", "Jobs", "Workspaces", "People", "Measure", "Imports"],
         ["Links"] = ["Storage", "Measure"],
         ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs", "Measure", "Links"],

@@ -42,7 +42,7 @@ public sealed class HostileFilesTests
     public void A_zip_of_zips_is_never_opened_twice()
     {
         var inner = Encoding.Latin1.GetString(Given.ZipBytes(("data/tweets.js", "[]")));
-        Why(Given.Zip(("inner.zip", inner))).ShouldContain("neither an X archive");
+        Why(Given.Zip(("inner.zip", inner))).ShouldContain("another zip");
     }
 
     [Fact]

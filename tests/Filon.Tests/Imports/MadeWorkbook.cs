@@ -34,6 +34,27 @@ internal static class MadeWorkbook
         ("[Content_Types].xml", Types), ("_rels/.rels", Root), ("xl/workbook.xml", Book), ("xl/_rels/workbook.xml.rels", BookParts),
         ("xl/worksheets/sheet1.xml", Sheet(rows))));
 
+    /// <summary>One sheet for each CSV, its cells parted by commas; what looks like a number is one.</summary>
+    public static byte[] OfCsv(IReadOnlyList<(string Name, string Csv)> sheets)
+    {
+        var book = string.Concat(sheets.Select((sheet, i) => $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>"));
+        var links = string.Concat(sheets.Select((_, i) =>
+            $"<Relationship Id=\"rId{i + 1}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"));
+        var types = string.Concat(sheets.Select((_, i) =>
+            $"<Override PartName=\"/xl/worksheets/sheet{i + 1}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"));
+        return Given.ZipBytes(
+        [
+            ("[Content_Types].xml", Types[..Types.IndexOf("<Override PartName=\"/xl/worksheets", StringComparison.Ordinal)] + types + "</Types>"), ("_rels/.rels", Root),
+            ("xl/workbook.xml", Book[..Book.IndexOf("<sheet ", StringComparison.Ordinal)] + book + "</sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", BookParts[..BookParts.IndexOf("<Relationship Id", StringComparison.Ordinal)] + links + "</Relationships>"),
+            .. sheets.Select((sheet, i) => ($"xl/worksheets/sheet{i + 1}.xml", Sheet(
+                [.. Filon.Imports.Sheets.CsvSheet.Lines(sheet.Csv, ',').Select(line => line.Cells.Select(cell => Value(cell.Text)).ToArray())]))),
+        ]);
+    }
+
+    private static object Value(string text) =>
+        text.Length < 16 && double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text;
+
     private static string Sheet(object[][] rows) =>
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
         + string.Concat(rows.Select((cells, r) => $"<row r=\"{r + 1}\">{string.Concat(cells.Select((cell, c) => Cell(cell, $"{(char)('A' + c)}{r + 1}")))}</row>"))

@@ -11,9 +11,12 @@ internal static class SheetOpening
 
     public static Outcome<SheetFile> OfText(ImportSource source)
     {
-        using var stream = source.Open();
-        if (stream.Length == 0) return Empty;
-        var detected = TextEncoding.Detect(stream);
+        using (var stream = source.Open())
+        {
+            if (stream.Length == 0) return Empty;
+        }
+
+        var detected = TextEncoding.Detect(source.Open);
         if (detected.Failure is { } binary) return binary;
         var encoding = detected.Value.Encoding;
         var start = SheetFile.Start(source, encoding);

@@ -16,14 +16,14 @@ internal static class SheetReader
         foreach (var line in sheet.Body())
         {
             if (line.Refusal is { } broken) yield return ReadRow.Of(broken);
-            else if (TotalOf(sheet, line) is { } total) yield return ReadRow.Of(total);
+            else if (TotalOf(sheet.Part, line) is { } total) yield return ReadRow.Of(total);
             else if (!line.Cells.All(c => c.IsEmpty)) yield return Line(sheet, row, line, build);
         }
     }
 
     private static ReadRow Line(SheetFile sheet, SheetRow row, SheetLine line, Func<SheetRow, ImportRecord> build)
     {
-        if (line.Cells.Length > sheet.Header.Count && line.Cells.Skip(sheet.Header.Count).Any(c => !c.IsEmpty)) return ReadRow.Of(TooWide(sheet, line));
+        if (line.Cells.Length > sheet.Header.Count && line.Cells.Skip(sheet.Header.Count).Any(c => !c.IsEmpty)) return ReadRow.Of(TooWide(sheet.Part, sheet.Header.Count, line));
         row.Take(line);
         var record = build(row);
         return row.Refusal is { } refusal ? ReadRow.Of(refusal) : ReadRow.Of(record);
@@ -42,12 +42,12 @@ internal static class SheetReader
     };
 
     /// <summary>Beside the word there are sums only: "Total SA; 12/03/2026; 10" is a customer.</summary>
-    private static ReadNote? TotalOf(SheetFile sheet, SheetLine line)
+    internal static ReadNote? TotalOf(string part, SheetLine line)
     {
         if (Array.Find(line.Cells, c => !c.IsEmpty).Text is not { } first || !ValueWords.IsTotal(first)) return null;
         var filled = Array.FindAll(line.Cells, c => !c.IsEmpty);
         return filled is [{ Text: var text }, .. var others] && others.All(IsFigure)
-            ? new(new(sheet.Part, line.Number), NoteReason.Total, new($"A line of totals: “{text.Trim()}”.", $"Une ligne de totaux : « {text.Trim()} »."))
+            ? new(new(part, line.Number), NoteReason.Total, new($"A line of totals: “{text.Trim()}”.", $"Une ligne de totaux : « {text.Trim()} »."))
             : null;
     }
 
@@ -65,7 +65,7 @@ internal static class SheetReader
         "The sheet has no column for the stage: each line is taken as a sale that is won.",
         "La feuille n’a pas de colonne pour l’étape : chaque ligne est prise pour une vente gagnée."));
 
-    private static Refusal TooWide(SheetFile sheet, SheetLine line) => new(new(sheet.Part, line.Number), RefusalReason.Columns, Sentence.Format(
+    internal static Refusal TooWide(string part, int columns, SheetLine line) => new(new(part, line.Number), RefusalReason.Columns, Sentence.Format(
         "The line has {0} cells, the header {1}: a separator may stand unquoted inside a value.",
-        "La ligne a {0} cellules, l’en-tête {1} : un séparateur se trouve peut-être sans guillemets dans une valeur.", line.Cells.Length, sheet.Header.Count));
+        "La ligne a {0} cellules, l’en-tête {1} : un séparateur se trouve peut-être sans guillemets dans une valeur.", line.Cells.Length, columns));
 }

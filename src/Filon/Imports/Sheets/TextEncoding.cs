@@ -14,15 +14,16 @@ internal sealed record TextEncoding(Encoding Encoding, Sentence? Note)
         "Le fichier n’est pas en UTF-8 : il a été lu en Windows-1252, comme l’écrit Excel en français. Vérifiez les accents.");
 
     /// <summary>Looks at every byte once: valid UTF-8 is UTF-8, anything else without null bytes is Windows-1252.</summary>
-    public static Outcome<TextEncoding> Detect(Stream stream)
+    /// <param name="open">Called once for the first bytes, once for them all.</param>
+    public static Outcome<TextEncoding> Detect(Func<Stream> open)
     {
         var start = new byte[4];
-        var length = stream.ReadAtLeast(start, 4, throwOnEndOfStream: false);
-        stream.Position = 0;
+        using var first = open();
+        var length = first.ReadAtLeast(start, 4, throwOnEndOfStream: false);
         if (length >= 2 && start[0] == 0xFF && start[1] == 0xFE) return new TextEncoding(Encoding.Unicode, Utf16Note);
         if (length >= 2 && start[0] == 0xFE && start[1] == 0xFF) return new TextEncoding(Encoding.BigEndianUnicode, Utf16Note);
-        var census = Utf8Census.Of(stream);
-        stream.Position = 0;
+        using var all = open();
+        var census = Utf8Census.Of(all);
         if (census.NullByteAt is { } line) return Binary(line);
         if (census.BadSequences == 0) return new TextEncoding(new UTF8Encoding(true), null);
         return census.GoodSequences > census.BadSequences ? Mixed(census) : new TextEncoding(Windows1252, WindowsNote);

@@ -2,10 +2,10 @@ using Filon.Storage;
 
 namespace Filon.Imports.Writing;
 
-/// <summary>Profiles and companies that no line describes: they are there because a line mentions them, and only as long.</summary>
+/// <summary>Profiles, posts and companies that no line describes: they are there because a line mentions them, and only as long.</summary>
 internal sealed class MentionStore
 {
-    /// <summary>Takes out what nothing mentions any more: profiles, then companies, with their sources.</summary>
+    /// <summary>Takes out what nothing mentions any more: profiles and posts, then companies, with their sources.</summary>
     public async Task SweepAsync(Transaction transaction, long workspace)
     {
         await transaction.ExecuteAsync(
@@ -15,6 +15,9 @@ internal sealed class MentionStore
             delete from profile where workspace_id = @workspace and id in ({UnusedProfiles});
             delete from import_source where workspace_id = @workspace and kind = 'profile' and content_hash = ''
                 and not exists (select 1 from profile p where p.workspace_id = @workspace and p.id = import_source.record_id);
+            delete from post where workspace_id = @workspace and id in ({UnusedPosts});
+            delete from import_source where workspace_id = @workspace and kind = 'post' and content_hash = ''
+                and not exists (select 1 from post p where p.workspace_id = @workspace and p.id = import_source.record_id);
             """, new { workspace });
         await transaction.ExecuteAsync(
             $"""
@@ -35,17 +38,24 @@ internal sealed class MentionStore
             order by s.import_id, s.row_number, u.id
             """, new { workspace, kind, companies = transaction.Dialect.List(companies) });
 
-    /// <summary>Later imports whose touches, conversions and deals are of persons that this import brought.</summary>
+    /// <summary>Later imports whose touches, conversions and deals are of persons, or whose figures are of posts, that this import brought.</summary>
     public Task<IReadOnlyList<long>> StandingOnAsync(Transaction transaction, long workspace, long import) => transaction.QueryAsync<long>(
         """
         with brought as (
             select s.record_id from import_row r
             join import_source s on s.workspace_id = @workspace and s.kind = 'profile' and s.record_key = r.record_key
             where r.workspace_id = @workspace and r.import_id = @import and r.action = 'added' and r.kind = 'profile'
+        ), published as (
+            select p.network, p.network_key from import_row r
+            join import_source s on s.workspace_id = @workspace and s.kind = 'post' and s.record_key = r.record_key
+            join post p on p.workspace_id = @workspace and p.id = s.record_id
+            where r.workspace_id = @workspace and r.import_id = @import and r.action = 'added' and r.kind = 'post'
         ), standing as (
             select t.id from touch t join brought b on b.record_id = t.profile_id where t.workspace_id = @workspace
             union select c.id from conversion c join brought b on b.record_id = c.profile_id where c.workspace_id = @workspace
             union select d.deal_id from deal_profile d join brought b on b.record_id = d.profile_id where d.workspace_id = @workspace
+            union select f.id from figure f join published p on p.network = f.network and p.network_key = f.subject_key
+                where f.workspace_id = @workspace and f.subject = 'post'
         )
         select distinct s.import_id from standing u
         join import_source s on s.workspace_id = @workspace and s.record_id = u.id
@@ -59,6 +69,14 @@ internal sealed class MentionStore
             and not exists (select 1 from touch t where t.workspace_id = @workspace and t.profile_id = s.record_id)
             and not exists (select 1 from conversion c where c.workspace_id = @workspace and c.profile_id = s.record_id)
             and not exists (select 1 from deal_profile d where d.workspace_id = @workspace and d.profile_id = s.record_id)
+        """;
+
+    private const string UnusedPosts =
+        """
+        select s.record_id from import_source s
+        join post p on p.workspace_id = @workspace and p.id = s.record_id
+        where s.workspace_id = @workspace and s.kind = 'post' and s.content_hash = ''
+            and not exists (select 1 from figure f where f.workspace_id = @workspace and f.subject = 'post' and f.network = p.network and f.subject_key = p.network_key)
         """;
 
     private const string UnusedCompanies =

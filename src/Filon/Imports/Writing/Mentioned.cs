@@ -5,7 +5,12 @@ internal static class Mentioned
 {
     /// <param name="key">The natural key of the record.</param>
     public static ImportRecord By(ImportRecord line, RecordKind kind, string key) =>
-        line.Kind == kind ? line : kind == RecordKind.Profile ? Profile(line, key) : Company(line);
+        line.Kind == kind ? line : kind switch
+        {
+            RecordKind.Profile => Profile(line, key),
+            RecordKind.Post => ((FiguresRecord)line).Post!,
+            _ => Company(line),
+        };
 
     private static ProfileRecord Profile(ImportRecord line, string key) => Persons(line)
         .Select(MentionedProfile.Of).First(profile => profile.Key == key);

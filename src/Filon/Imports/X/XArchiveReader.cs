@@ -6,32 +6,9 @@ namespace Filon.Imports.X;
 /// <summary>Reads the zip that X sends: account, tweets, direct messages, followers, following.</summary>
 internal static class XArchiveReader
 {
-    private static readonly Failure Unknown = new(FailureKind.Invalid,
-        "This zip holds neither an X archive (data/tweets.js, data/account.js) nor a workbook. Take the files you want out of it and give them one by one.",
-        "Ce zip ne contient ni une archive X (data/tweets.js, data/account.js) ni un classeur. Sortez-en les fichiers voulus et donnez-les un par un.");
-
-    public static Outcome<Recognised> Recognise(ImportSource source)
+    public static IEnumerable<ReadRow> Read(IReadOnlyList<ZipArchiveEntry> entries)
     {
-        var opened = ZipGuard.Open(source.Open());
-        if (opened.Failure is { } failure) return failure;
-        using var zip = opened.Value;
-        var parts = XParts.Of(zip);
-        if (parts.Any(p => ZipGuard.IsBomb(p.Entry))) return ZipGuard.Bomb;
-        return parts.Any(p => p.Part is XPart.Account or XPart.Tweets)
-            ? new Recognised(FileFormats.XArchive, null, false, null) : Unknown;
-    }
-
-    public static IEnumerable<ReadRow> Read(ImportSource source)
-    {
-        var opened = ZipGuard.Open(source.Open());
-        if (opened.Failure is { } failure)
-        {
-            yield return ReadRow.Of(new Refusal(RowPosition.WholeFile, RefusalReason.Malformed, failure.Sentence, Stops: true));
-            yield break;
-        }
-
-        using var zip = opened.Value;
-        var parts = XParts.Of(zip);
+        var parts = XParts.Of(entries);
         var owner = XOwner.Of(parts);
         if (owner.AccountId is null) yield return ReadRow.Of(NoOwner());
         if (owner.Profile is { } profile) yield return ReadRow.Of(profile with { Position = new(profile.Position.Part, 1) });
@@ -46,7 +23,7 @@ internal static class XArchiveReader
         }
 
         foreach (var unmentioned in contacts.Unmentioned()) yield return ReadRow.Of(unmentioned);
-        if (zip.Entries.Count - parts.Count is > 0 and var others) yield return ReadRow.Of(Unread(others));
+        if (entries.Count - parts.Count is > 0 and var others) yield return ReadRow.Of(Unread(others));
     }
 
     private static IEnumerable<ReadRow> Part(XPart part, ZipArchiveEntry entry, XOwner owner, XContacts contacts) => part switch

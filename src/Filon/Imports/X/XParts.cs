@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
-using Filon.Imports.Zips;
 
 namespace Filon.Imports.X;
 
@@ -12,10 +11,10 @@ internal static partial class XParts
     private static partial Regex Name();
 
     /// <summary>In reading order: the account first, split sets by their number.</summary>
-    public static IReadOnlyList<(XPart Part, ZipArchiveEntry Entry)> Of(GuardedZip zip)
+    public static IReadOnlyList<(XPart Part, ZipArchiveEntry Entry)> Of(IReadOnlyList<ZipArchiveEntry> entries)
     {
         var parts = new List<(XPart Part, ZipArchiveEntry Entry, int Number)>();
-        foreach (var entry in zip.Entries)
+        foreach (var entry in entries)
         {
             if (Name().Match(entry.FullName) is { Success: true } match && entry.Length > 0)
                 parts.Add((Kind(match), entry, match.Groups["n"].Success ? int.Parse(match.Groups["n"].ValueSpan[..Math.Min(6, match.Groups["n"].Length)], provider: null) : 0));

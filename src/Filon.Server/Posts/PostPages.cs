@@ -1,0 +1,33 @@
+using Filon.Posts;
+using Filon.Server.Shell;
+
+namespace Filon.Server.Posts;
+
+/// <summary>The pages of posts, of the other figures and of follows.</summary>
+internal static class PostPages
+{
+    public static async Task<IResult> PostsAsync(string? search, string? network, int? page, Visit visit, PostQuery posts, CancellationToken cancel)
+    {
+        var filter = new PostFilter { Search = Said(search), Network = Said(network), Page = Math.Clamp(page ?? 1, 1, 100_000) };
+        return Page.Of<PostsView, PostsPage>(visit, new("Posts", "Publications"), new(
+            filter, await posts.NetworksAsync(visit.Workspace.Id, cancel), await posts.ListAsync(visit.Workspace.Id, filter, cancel)));
+    }
+
+    public static async Task<IResult> FiguresAsync(string? subject, string? network, int? page, Visit visit, FigureQuery figures, CancellationToken cancel)
+    {
+        var filter = new FigureFilter { Subject = Said(subject), Network = Said(network), Page = Math.Clamp(page ?? 1, 1, 100_000) };
+        return Page.Of<FiguresView, FiguresPage>(visit, new("Figures of accounts and pages", "Chiffres des comptes et des pages"), new(
+            filter, await figures.KindsAsync(visit.Workspace.Id, cancel), await figures.ListAsync(visit.Workspace.Id, filter, cancel)));
+    }
+
+    public static async Task<IResult> FollowsAsync(string? direction, string? network, int? page, Visit visit, FollowQuery follows, CancellationToken cancel)
+    {
+        var filter = new FollowFilter { Direction = Direction(direction), Network = Said(network), Page = Math.Clamp(page ?? 1, 1, 100_000) };
+        return Page.Of<FollowsView, FollowsPage>(visit, new("Follows", "Abonnements"), new(
+            filter, await follows.NetworksAsync(visit.Workspace.Id, cancel), await follows.ListAsync(visit.Workspace.Id, filter, cancel)));
+    }
+
+    internal static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    internal static string? Direction(string? text) => text is "follower" or "following" ? text : null;
+}

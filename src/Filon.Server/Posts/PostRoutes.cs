@@ -1,0 +1,18 @@
+using Filon.Server.Shell;
+using Filon.Workspaces;
+
+namespace Filon.Server.Posts;
+
+/// <summary>The addresses of the room, each with the least role that may use it.</summary>
+internal static class PostRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapWorkspace();
+        pages.Get("posts", Role.Viewer, PostPages.PostsAsync);
+        pages.Get("posts/figures", Role.Viewer, PostPages.FiguresAsync);
+        pages.Get("posts/follows", Role.Viewer, PostPages.FollowsAsync);
+
+        PostApi.Map(routes);
+    }
+}
