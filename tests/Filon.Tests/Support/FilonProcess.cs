@@ -41,6 +41,17 @@ public sealed partial class FilonProcess : IAsyncDisposable
         return new(Process.Start(Information(["serve"], [.. settings, ("url", url)])).ShouldNotBeNull(), new Uri(url));
     }
 
+    /// <summary>The same below <c>strace</c>, which writes what it asks of the files and the network into a file.</summary>
+    public static FilonProcess StartTraced(string trace, params (string Name, string Value)[] settings)
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        var start = Information(["serve"], [.. settings, ("url", url)]);
+        string[] strace = ["-f", "-y", "--seccomp-bpf", "-s", "4096", "-e", "trace=pwrite64,fdatasync,sendto,sendmsg", "-o", trace, start.FileName];
+        for (var at = 0; at < strace.Length; at++) start.ArgumentList.Insert(at, strace[at]);
+        start.FileName = "strace";
+        return new(Process.Start(start).ShouldNotBeNull(), new Uri(url));
+    }
+
     /// <summary>Runs one verb to its end.</summary>
     public static async Task<(int Code, string Output)> RunAsync(string[] verb, params (string Name, string Value)[] settings)
     {
@@ -99,7 +110,8 @@ public sealed partial class FilonProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) await KillAsync();
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
         _process.Dispose();
     }
 

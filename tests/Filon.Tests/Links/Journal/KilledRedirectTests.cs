@@ -16,16 +16,11 @@ public sealed class KilledRedirectTests
         var kills = int.TryParse(Environment.GetEnvironmentVariable("FILON_KILLS"), out var asked) ? asked : 6;
         await using var test = await TestDatabase.CreateAsync(engine);
         var folder = Directory.CreateTempSubdirectory("filon-clicks-").FullName;
-        await test.Database.WriteAsync(async transaction =>
-        {
-            await transaction.ExecuteAsync("insert into workspace (id, slug, name, currency, time_zone, demonstration, created_at) values (7, 'acme', 'Acme', 'EUR', 'Europe/Paris', @no, 0)", new { no = false });
-            await transaction.ExecuteAsync("insert into link_code (workspace_id, host, code, link_id) values (7, '', 'spring', 1)");
-            await transaction.ExecuteAsync("insert into link (workspace_id, id, host, code, destination, address, is_public, created_at, edition) values (7, 1, '', 'spring', 'https://filon.example/', 'filon.example', @no, 0, 0)", new { no = false });
-        }, default);
+        await MadeLinks.AddAsync(test, "spring");
         HashSet<string> answered = [], tried = [];
         for (var life = 0; life < kills; life++)
         {
-            await using var filon = await FilonProcess.Start([.. SettingsOf(test, folder)]).ReadyAsync();
+            await using var filon = await FilonProcess.Start(MadeLinks.SettingsOf(test, folder)).ReadyAsync();
             var clicking = Enumerable.Range(0, 8).Select(client => ClickAsync(filon.Url, $"{life}-{client}", answered, tried)).ToList();
             await Task.Delay(300 + (life * 137 % 900));
             await filon.KillAsync();
@@ -33,7 +28,7 @@ public sealed class KilledRedirectTests
         }
 
         answered.Count.ShouldBeGreaterThan(kills * 10);
-        await using (var last = await FilonProcess.Start([.. SettingsOf(test, folder)]).ReadyAsync())
+        await using (var last = await FilonProcess.Start(MadeLinks.SettingsOf(test, folder)).ReadyAsync())
         {
             for (var wait = 0; wait < 200 && await UnfoldedAsync(test, answered) > 0; wait++) await Task.Delay(100);
         }
@@ -75,10 +70,4 @@ public sealed class KilledRedirectTests
             lock (answered) answered.Add(label);
         }
     }
-
-    private static IEnumerable<(string, string)> SettingsOf(TestDatabase test, string folder) =>
-    [
-        ("folder", folder),
-        ("database", test.Address.Engine == Engine.PostgreSql ? test.Address.ConnectionString : new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(test.Address.ConnectionString).DataSource),
-    ];
 }
