@@ -15,7 +15,7 @@ public static class FileReader
         if (opened.Failure is { } closed) return closed;
         using var file = opened.Value;
         if (KnownFormats.Of(file) is { } known) return new Recognised(known.Format, null, false, null);
-        if (content.Value == ContentKind.Zip) return UnknownArchive.Of(file);
+        if (content.Value is ContentKind.Zip or ContentKind.Gzip) return UnknownArchive.Of(file);
         return SheetFile.Open(source, content.Value).Then<Recognised>(sheet => OfSheet(sheet, MappingGuess.Of(sheet)));
     }
 
@@ -24,7 +24,7 @@ public static class FileReader
     {
         var content = ContentSniffer.Of(source);
         if (content.Failure is { } failure) return failure;
-        return content.Value == ContentKind.Zip
+        return content.Value is ContentKind.Zip or ContentKind.Gzip
             ? new Failure(FailureKind.Invalid, "An archive has no columns to map.", "Une archive n’a pas de colonnes à faire correspondre.")
             : SheetFile.Open(source, content.Value).Then<Recognised>(sheet => OfSheet(sheet, (MappingGuess.For(sheet, target), false)));
     }

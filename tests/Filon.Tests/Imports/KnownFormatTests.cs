@@ -25,6 +25,22 @@ public sealed class KnownFormatTests
         Given.Records<ImportRecord>(source).Select(record => (record.Kind, record.Key)).ShouldBeUnique();
     }
 
+    /// <summary>Every record of every fixture, written out and looked through by a person. <c>FILON_ACCEPT_FORMATS=1</c> rewrites the files.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void A_fixture_says_what_it_was_seen_to_say(string format, string name)
+    {
+        var path = Path.Combine(House.SourceTree.Root, "tests/Filon.Tests/Data/records", format, name + ".jsonl");
+        var rows = Given.Rows(new Fixture(format, name).Source(), new ReadingHabits("EUR", NodaTime.DateTimeZoneProviders.Tzdb["Europe/Paris"]));
+        var said = string.Concat(rows.Select(row => (row.Record is { } record ? RecordJson.Write(record) : row.Note!.Sentence.En) + "\n"));
+        if (Environment.GetEnvironmentVariable("FILON_ACCEPT_FORMATS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, said);
+        }
+
+        said.ShouldBe(File.ReadAllText(path));
+    }
+
     [Theory, EveryEngine]
     public async Task Every_fixture_is_written_once_and_taken_back_whole(Engine engine)
     {

@@ -5,7 +5,7 @@ using Filon.Imports.Zips;
 namespace Filon.Imports.Formats;
 
 /// <summary>A file being recognised or read: what it is made of, opened once.</summary>
-internal sealed class OpenedFile(ImportSource source, ContentKind content, GuardedZip? zip) : IDisposable
+internal sealed class OpenedFile(ImportSource source, ContentKind content, GuardedZip? zip, IReadOnlyList<FilePart> tar) : IDisposable
 {
     private IReadOnlyList<Table>? _tables;
     private string? _start;
@@ -17,11 +17,14 @@ internal sealed class OpenedFile(ImportSource source, ContentKind content, Guard
     /// <summary>The parts of an archive; none for any other file.</summary>
     public IReadOnlyList<ZipArchiveEntry> Entries => zip?.Entries ?? [];
 
+    /// <summary>The files inside of an archive, whatever it is packed with.</summary>
+    public IReadOnlyList<FilePart> Parts { get; } = zip is null ? tar : [.. zip.Entries.Where(entry => !entry.FullName.EndsWith('/')).Select(entry => new FilePart(entry.FullName, entry.Length, () => GuardedZip.Open(entry)))];
+
     /// <summary>The tables it holds, as far as they can be opened.</summary>
     public IReadOnlyList<Table> Tables => _tables ??= [.. content switch
     {
         ContentKind.Text => TextTables.Of("", source.Open),
-        ContentKind.Zip => Entries.Where(IsTable).SelectMany(entry => TextTables.Of(entry.FullName, () => GuardedZip.Open(entry))),
+        ContentKind.Zip or ContentKind.Gzip => Parts.Where(IsTable).SelectMany(part => TextTables.Of(part.Name, part.Open)),
         ContentKind.Workbook or ContentKind.OldWorkbook => WorkbookTables.Of(source),
         _ => [],
     }];
@@ -31,18 +34,21 @@ internal sealed class OpenedFile(ImportSource source, ContentKind content, Guard
 
     public static Outcome<OpenedFile> Open(ImportSource source, ContentKind content)
     {
-        if (content != ContentKind.Zip) return new OpenedFile(source, content, null);
+        if (content == ContentKind.Gzip)
+            return TarParts.Of(source).Then<OpenedFile>(parts => new OpenedFile(source, content, null, parts));
+        if (content != ContentKind.Zip) return new OpenedFile(source, content, null, []);
         var zip = ZipGuard.Open(source.Open());
         if (zip.Failure is { } failure) return failure;
-        if (!zip.Value.Entries.Any(ZipGuard.IsBomb)) return new OpenedFile(source, content, zip.Value);
+        if (!zip.Value.Entries.Any(ZipGuard.IsBomb)) return new OpenedFile(source, content, zip.Value, []);
         zip.Value.Dispose();
         return ZipGuard.Bomb;
     }
 
-    public ZipArchiveEntry? Find(string name) => zip?.Find(name);
+    /// <summary>By its name, in whatever folder; the one nearest to the root.</summary>
+    public FilePart? FindPart(string name) => Parts.Where(part => part.Name == name || part.Name.EndsWith("/" + name, StringComparison.Ordinal)).MinBy(part => part.Name.Length);
 
     public void Dispose() => zip?.Dispose();
 
-    private static bool IsTable(ZipArchiveEntry entry) =>
-        entry.Length > 0 && Path.GetExtension(entry.FullName).ToLowerInvariant() is ".csv" or ".tsv" && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+    private static bool IsTable(FilePart part) =>
+        part.Length > 0 && Path.GetExtension(part.Name).ToLowerInvariant() is ".csv" or ".tsv" && !part.Name.StartsWith("__MACOSX/", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Filon.Imports.Formats;
 
 /// <summary>A format made of tables: a CSV, a workbook, or several of them in an archive.</summary>
@@ -10,11 +12,18 @@ internal abstract class TableFormat : KnownFormat
 
     public Vocabulary Words => _words ??= Vocabulary.Of(Format.Code);
 
+    /// <summary>What no header can say: the kind of file.</summary>
+    protected virtual bool MayBe(OpenedFile file) => true;
+
+    /// <summary>The days a file is about, where its lines do not say them.</summary>
+    public virtual (LocalDate First, LocalDate Last)? DaysOf(OpenedFile file) => null;
+
     public sealed override bool Fits(OpenedFile file) => CountOf(file).Count > 0;
 
     /// <summary>How many tables of the file are of this format, and how many of their columns it knows.</summary>
     public (int Count, int Columns) CountOf(OpenedFile file)
     {
+        if (!MayBe(file)) return (0, 0);
         var headers = file.Tables.Select(table => TableHeader.Find(Tables, Words, table.Start)).OfType<TableHeader>().ToList();
         return (headers.Count, headers.Sum(header => header.Columns.Count));
     }
@@ -25,7 +34,7 @@ internal abstract class TableFormat : KnownFormat
         var read = found.Where(pair => pair.Header is not null).OrderBy(pair => Tables.ToList().IndexOf(pair.Header!.Shape)).ToList();
         foreach (var (table, header) in read)
         {
-            foreach (var row in new TableReading(this, file.Source.Name, table, habits).Read(header!)) yield return row;
+            foreach (var row in new TableReading(this, file, table, habits).Read(header!)) yield return row;
         }
 
         var parts = read.Select(pair => pair.Table.Part).ToHashSet();
@@ -35,7 +44,7 @@ internal abstract class TableFormat : KnownFormat
     /// <summary>What of a file stands outside of the tables.</summary>
     protected virtual IEnumerable<ReadRow> Others(OpenedFile file, IReadOnlySet<string> read, ReadingHabits habits)
     {
-        var names = file.Entries.Select(entry => entry.FullName).Where(name => !name.EndsWith('/')).Concat(file.Tables.Select(table => table.Part)).Distinct();
+        var names = file.Parts.Select(part => part.Name).Where(name => !name.EndsWith('/')).Concat(file.Tables.Select(table => table.Part)).Distinct();
         return names.Where(name => !read.Contains(name)).Take(50).Select(name => ReadRow.Of(new ReadNote(new(name, 0), NoteReason.UnknownPart, new(
             $"“{name}” is not read.", $"« {name} » n’est pas lu."))));
     }

@@ -3,7 +3,7 @@ using Filon.Imports.Sheets;
 namespace Filon.Imports.Formats;
 
 /// <summary>The header of a table, understood: where each column stands.</summary>
-/// <param name="Columns">Place by column; of two headers that mean the same the first counts.</param>
+/// <param name="Columns">Place by column; of two headers that mean the same the first counts, the second is <c>name:2</c>.</param>
 internal sealed record TableHeader(TableShape Shape, SheetLine Line, IReadOnlyDictionary<string, int> Columns)
 {
     private const int Looked = 40;
@@ -22,7 +22,7 @@ internal sealed record TableHeader(TableShape Shape, SheetLine Line, IReadOnlyDi
         var columns = new Dictionary<string, int>();
         for (var i = 0; i < line.Cells.Length; i++)
         {
-            if (words.Find(shape.Name, line.Cells[i].Text.Trim().TrimStart('\uFEFF')) is { } column) columns.TryAdd(column, i);
+            if (words.Find(shape.Name, line.Cells[i].Text.Trim().TrimStart('\uFEFF')) is { } column && !columns.TryAdd(column, i)) columns.TryAdd(column + ":2", i);
         }
 
         return shape.Required.All(columns.ContainsKey) ? new(shape, line, columns) : null;

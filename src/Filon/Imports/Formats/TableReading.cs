@@ -3,7 +3,7 @@ using Filon.Imports.Sheets;
 namespace Filon.Imports.Formats;
 
 /// <summary>Goes through one table of a known format, line by line.</summary>
-internal sealed class TableReading(TableFormat format, string fileName, Table table, ReadingHabits habits)
+internal sealed class TableReading(TableFormat format, OpenedFile file, Table table, ReadingHabits habits)
 {
     public IEnumerable<ReadRow> Read(TableHeader first)
     {
@@ -27,9 +27,10 @@ internal sealed class TableReading(TableFormat format, string fileName, Table ta
 
     private static IEnumerable<ReadRow> Records(TableRow row, SheetLine line, Func<TableRow, IEnumerable<ImportRecord>> read)
     {
-        row.Take(line);
+        row.Begin(line);
         var records = read(row).ToList();
-        return row.Refusal is { } refusal ? [ReadRow.Of(refusal)] : records.Select(ReadRow.Of);
+        if (row.Refusal is { } refusal) return [ReadRow.Of(refusal)];
+        return row.Passed is { } why ? [ReadRow.Of(new ReadNote(row.Position, NoteReason.Assumed, why)), .. records.Select(ReadRow.Of)] : records.Select(ReadRow.Of);
     }
 
     /// <summary>Lines that are no records: sums, remarks behind the last line, cells beyond the header.</summary>
@@ -48,7 +49,12 @@ internal sealed class TableReading(TableFormat format, string fileName, Table ta
     {
         var above = table.Start.TakeWhile(line => line.Number < header.Line.Number).Select(line => string.Join(' ', line.Cells.Select(cell => cell.Text.Trim())).Trim());
         var sample = table.Start.SkipWhile(line => line.Number <= header.Line.Number).ToList();
-        return (header, new TableRow(table.Part, header, sample, habits), header.Shape.Begin(new TableStart(fileName, table.Part, [.. above], habits)));
+        var start = new TableStart
+        {
+            FileName = file.Source.Name, Above = [.. above], Days = format.DaysOf(file),
+            Sample = column => header.Columns.TryGetValue(column, out var at) ? sample.Select(line => at < line.Cells.Length ? line.Cells[at].Text : "") : [],
+        };
+        return (header, new TableRow(table.Part, header, sample, habits), header.Shape.Begin(start));
     }
 
     private IEnumerable<ReadNote> Unknown(TableHeader header) =>

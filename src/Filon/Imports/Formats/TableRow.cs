@@ -23,6 +23,17 @@ internal sealed partial class TableRow : LineValues
         _comma = commas.Count == 1 ? commas[0] : false;
     }
 
+    /// <summary>Why the line brings nothing, or not all, where that is no error; null: it brings what it can.</summary>
+    public Sentence? Passed { get; private set; }
+
+    public void Begin(SheetLine line)
+    {
+        Take(line);
+        Passed = null;
+    }
+
+    public void Pass(Sentence why) => Passed = why;
+
     public bool Has(string column) => _header.Columns.ContainsKey(column);
 
     /// <summary>Trimmed; null when empty or absent. A formula is refused.</summary>
@@ -87,13 +98,17 @@ internal sealed partial class TableRow : LineValues
     public IReadOnlyDictionary<string, double> Figures()
     {
         var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var column in _header.Columns.Keys.Where(column => column[0] == '#'))
+        foreach (var column in _header.Columns.Keys.Where(column => column[0] == '#' && !column.Contains(':', StringComparison.Ordinal)))
         {
             if (Number(column) is { } number) figures[column[1..]] = number;
         }
 
         return figures;
     }
+
+    /// <summary>The currency a header names in brackets: "Amount spent (EUR)"; null where it names none.</summary>
+    public string? CurrencyOf(string column) =>
+        Has(column) && Bracket().Match(_header.Names[At(column)]) is { Success: true } match && Currencies.IsCode(match.Groups[1].Value) ? match.Groups[1].Value : null;
 
     public void Missing(string column) => Refuse(RefusalReason.Missing, column, "is empty", "est vide");
 
@@ -105,6 +120,9 @@ internal sealed partial class TableRow : LineValues
 
     [GeneratedRegex(@"^[-−(]?[\d.,\u00a0\u202f ]+\)?\s?%?$")]
     private static partial Regex Figure();
+
+    [GeneratedRegex(@"\(([A-Z]{3})\)")]
+    private static partial Regex Bracket();
 
     [GeneratedRegex(@"^(?:-{1,2}|—|–|n/?a|nan|null|none)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nothing();

@@ -1,4 +1,4 @@
 namespace Filon.Imports.Sheets;
 
 /// <summary>What the first bytes say a file is.</summary>
-internal enum ContentKind { Text, Zip, Workbook, OldWorkbook, Unknown }
+internal enum ContentKind { Text, Zip, Workbook, OldWorkbook, Gzip }

@@ -16,6 +16,7 @@ internal static class ContentSniffer
         var start = new byte[8];
         var length = stream.ReadAtLeast(start, 8, throwOnEndOfStream: false);
         if (length == 8 && BinaryPrimitives.ReadUInt64LittleEndian(start) == OleDocument) return ContentKind.OldWorkbook;
+        if (length > 2 && start[0] == 0x1F && start[1] == 0x8B) return ContentKind.Gzip;
         if (length < 4 || BinaryPrimitives.ReadUInt32LittleEndian(start) is not (Zip or EmptyZip)) return ContentKind.Text;
         stream.Position = 0;
         var opened = ZipGuard.Open(stream);

@@ -24,6 +24,9 @@ internal static partial class DateText
     [GeneratedRegex(@"^(?:(?<y>\d{4})[-/.](?<m>\d{1,2})|(?<m>\d{1,2})[-/.](?<y>\d{4})|(?<n>\p{L}+)\.?[\s-]+(?<y>\d{4}))$", RegexOptions.ExplicitCapture)]
     private static partial Regex Month();
 
+    [GeneratedRegex(@"^\p{L}+\.? (?<n>\p{L}+)\.? (?<d>\d{1,2}) (?<h>\d{1,2}):(?<i>\d{2}):(?<s>\d{2}) (?<z>UTC|GMT|[+-]\d{4}) (?<y>\d{4})$", RegexOptions.ExplicitCapture)]
+    private static partial Regex OfPrograms();
+
     public static WrittenDate? Read(string text, DateOrder? order)
     {
         if (IsoText.Read(text) is { } plain) return plain;
@@ -34,6 +37,7 @@ internal static partial class DateText
         if (Month().Match(text) is { Success: true } month) return FirstOf(month);
         if (DayAndName().Match(text) is { Success: true } named) return Date(named, MonthNames.Number(named.Groups["n"].Value), Int(named, "d"));
         if (NameAndDay().Match(text) is { Success: true } english) return Date(english, MonthNames.Number(english.Groups["n"].Value), Int(english, "d"));
+        if (OfPrograms().Match(text) is { Success: true } program) return Date(program, MonthNames.Number(program.Groups["n"].Value), Int(program, "d"));
         return Digits(text);
     }
 
