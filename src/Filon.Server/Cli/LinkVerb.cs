@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Filon.Server.Cli;
 
-/// <summary><c>filon link</c>: make short links, list them, show one, make many from a file.</summary>
+/// <summary><c>filon link</c>: make short links, list them, show one, make many from a file, what newer lists moved.</summary>
 internal static class LinkVerb
 {
     public static Command Build(CommandContext context)
@@ -12,6 +12,7 @@ internal static class LinkVerb
         verb.Subcommands.Add(LinkListVerb.Build(context));
         verb.Subcommands.Add(LinkShowVerb.Build(context));
         verb.Subcommands.Add(LinkImportVerb.Build(context));
+        verb.Subcommands.Add(LinkRestatementsVerb.Build(context));
         return verb;
     }
 

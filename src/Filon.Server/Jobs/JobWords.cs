@@ -1,6 +1,7 @@
 using Filon.Imports;
 using Filon.Jobs;
 using Filon.Letters;
+using Filon.Links.Restating;
 using Filon.Measure.Channels;
 using Filon.Privacy;
 
@@ -20,6 +21,7 @@ internal static class JobWords
         ErasePersons.Name => new("Erasing a person", "Effacement d’une personne"),
         ApplyRetention.Name => new("Erasing what is past its term", "Effacement de ce dont le terme est passé"),
         KeepContacts.Name => new("Dating the last contact with each person", "Datation du dernier contact avec chaque personne"),
+        RestateHits.Name => new("Judging old clicks by the lists of today", "Nouveau jugement des anciens clics selon les listes du jour"),
         SendMail.Name => new("Sending mail", "Envoi du courrier"),
         _ => new("Work under way", "Travail en cours"),
     };

@@ -2,6 +2,7 @@ using Filon.Links;
 using Filon.Links.Figures;
 using Filon.Links.Lists;
 using Filon.Links.Making;
+using Filon.Links.Restating;
 using NodaTime;
 
 namespace Filon.Server.Links;
@@ -16,6 +17,7 @@ public sealed record LinkPage
     public required LinkFigures Figures { get; init; }
     public required IReadOnlyList<HitLine> Latest { get; init; }
     public required IReadOnlyList<SharedLink> SameAddress { get; init; }
+    public required IReadOnlyList<Restatement> Restatements { get; init; }
     public SharingTree? Tree { get; init; }
     public string? Person { get; init; }
     public required LinkRules Rules { get; init; }

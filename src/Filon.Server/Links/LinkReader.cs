@@ -9,7 +9,7 @@ using NodaTime;
 namespace Filon.Server.Links;
 
 /// <summary>Reads all that a link's page shows.</summary>
-public sealed class LinkReader(LinkStore links, LinkFigureQuery figures, HitQuery hits, SharingQuery sharing, TimeProvider clock)
+public sealed class LinkReader(LinkStore links, LinkFigureQuery figures, LinkLines lines, TimeProvider clock)
 {
     private const int Latest = 50, FewestRoutes = 3;
 
@@ -22,8 +22,9 @@ public sealed class LinkReader(LinkStore links, LinkFigureQuery figures, HitQuer
         return new()
         {
             Link = link, Address = desk.AddressOf(link.Host, link.Code), State = StateOf(link), Days = period,
-            Figures = await FiguresAsync(workspace, link, period, cancel), Latest = await hits.LatestAsync(workspace.Id, id, null, Latest, cancel),
-            SameAddress = await sharing.SameAddressAsync(workspace.Id, link.Destination, cancel), Tree = await sharing.TreeAsync(workspace.Id, id, cancel),
+            Figures = await FiguresAsync(workspace, link, period, cancel), Latest = await lines.Hits.LatestAsync(workspace.Id, id, null, Latest, cancel),
+            SameAddress = await lines.Sharing.SameAddressAsync(workspace.Id, link.Destination, cancel), Tree = await lines.Sharing.TreeAsync(workspace.Id, id, cancel),
+            Restatements = await lines.Restatements.ListAsync(workspace.Id, id, cancel),
             Rules = await desk.RulesAsync(workspace, cancel), Form = LinkFields.Of(link, workspace.Zone), Routes = routes,
         };
     }

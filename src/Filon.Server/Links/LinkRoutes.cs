@@ -38,5 +38,6 @@ internal static class LinkRoutes
         LinksApi.Map(routes);
         LinkFiguresApi.Map(routes);
         LinkSettingsApi.Map(routes);
+        RestatementsApi.Map(routes);
     }
 }

@@ -3,6 +3,7 @@ using Filon.Links.Clicks;
 using Filon.Links.Devices;
 using Filon.Links.Lists;
 using Filon.Links.Truth;
+using Filon.Server.Shell;
 
 namespace Filon.Server.Links;
 
@@ -63,6 +64,9 @@ internal static class LinkWords
         _ when name.Length == 0 => new("Other", "Autre"),
         _ => Sentence.Same(name),
     };
+
+    /// <summary>A difference, with its sign.</summary>
+    public static string Signed(long difference, Language language) => (difference > 0 ? "+" : "") + difference.ToString("N0", language.Culture());
 
     public static Sentence Region(string code) => Sentence.Same(code.ToUpperInvariant());
 

@@ -6,6 +6,8 @@ using Filon.Links;
 using Filon.Links.Clicks;
 using Filon.Links.Origins;
 using Filon.Links.Redirects;
+using Filon.Links.Restating;
+using Filon.Jobs;
 using Filon.Links.Truth;
 using Filon.Links.UserAgents;
 using Filon.Links.Visitors;
@@ -39,6 +41,9 @@ public static class LinksFeature
         services.AddSingleton<ClickDesk>();
         services.AddSingleton<RedirectGuests>();
         services.AddHostedService<ClickService>();
+        services.AddSingleton<RestatementStore>();
+        services.AddSingleton<IJob, RestateHits>();
+        services.AddHostedService<ClickKeeping>();
         AddPages(services);
     }
 
@@ -56,6 +61,7 @@ public static class LinksFeature
         services.AddSingleton<LinkSettingsReader>();
         services.AddSingleton<PersonLinkQuery>();
         services.AddSingleton<LinkCopying>();
+        services.AddSingleton<LinkLines>();
         services.AddSingleton<LinkReader>();
         services.AddSingleton<PlusReader>();
         services.AddSingleton<LiveListeners>();

@@ -24,7 +24,7 @@ public sealed partial class FeatureMapTests
         ["Imports"] = ["Storage", "Audit", "Money", "Jobs", "People", "Deals", "Costs", "Measure", "Workspaces"],
         ["Posts"] = ["Storage", "People"],
         ["Privacy"] = ["Storage", "Jobs", "Workspaces", "People", "Measure", "Imports"],
-        ["Links"] = ["Storage", "Measure"],
+        ["Links"] = ["Storage", "Measure", "Jobs"],
         ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs", "Measure", "Links"],
     };
 

@@ -1,6 +1,5 @@
 using Filon.Links.Devices;
-using Filon.Links.Referrers;
-using Filon.Links.UserAgents;
+using Filon.Links.Truth;
 
 namespace Filon.Links.Clicks;
 
@@ -14,17 +13,19 @@ public static class HitParts
     public const string Unsaid = "";
 
     /// <summary>Each part with the name this hit has in it; robots and previews have a step only.</summary>
-    public static IEnumerable<(string Part, string Name)> Of(JudgedHit hit, Device device, Referrer referrer)
+    /// <param name="route">Where it was led: 0 the link's own destination.</param>
+    /// <param name="referrer">The name of where it came from.</param>
+    public static IEnumerable<(string Part, string Name)> Of(Hit hit, int route, Verdict verdict, Device device, string referrer)
     {
-        yield return (Step, hit.Verdict.Step.Name);
-        if (!hit.IsClick) yield break;
-        yield return (Referrer, referrer.Name);
-        yield return (Country, hit.Hit.Country ?? Unsaid);
+        yield return (Step, verdict.Step.Name);
+        if (verdict.Class != HitClass.Human) yield break;
+        yield return (Referrer, referrer);
+        yield return (Country, hit.Country ?? Unsaid);
         yield return (Device, device.Kind.ToString());
         yield return (Browser, device.Browser);
         yield return (System, device.System);
-        yield return (Language, PreferredLanguage.Of(hit.Hit.AcceptLanguage) ?? Unsaid);
-        if (hit.Hit.SourceLabel is { } label) yield return (Label, label);
-        if (hit.Kept.Route > 0) yield return (Route, hit.Kept.Route.ToString(global::System.Globalization.CultureInfo.InvariantCulture));
+        yield return (Language, PreferredLanguage.Of(hit.AcceptLanguage) ?? Unsaid);
+        if (hit.SourceLabel is { } label) yield return (Label, label);
+        if (route > 0) yield return (Route, route.ToString(global::System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Filon.Links.Devices;
 using Filon.Links.Referrers;
+using Filon.Links.Truth;
 using Filon.Links.UserAgents;
 using Filon.Storage;
 using NodaTime;
@@ -30,29 +32,36 @@ public sealed class HitSums(UserAgentReader agents)
 
     public void Add(JudgedHit hit)
     {
-        var one = new Sum(1, hit.IsClick ? 1 : 0, hit.Verdict.Unique ? 1 : 0, hit.IsClick && hit.Hit.Scanned ? 1 : 0);
         var agent = agents.Of(hit.Hit.UserAgent);
         _agents[AgentIdOf(hit.Hit)] = agent;
-        var parts = HitParts.Of(hit, agent.Device, ReferrerOf(hit.Hit)).ToList();
-        foreach (var link in (ReadOnlySpan<long>)[0, hit.Hit.Link])
+        Add(hit.Hit, hit.Kept.Route, hit.Verdict, hit.Day, agent.Device, ReferrerOf(hit.Hit).Name, 1);
+    }
+
+    /// <param name="sign">1: it counts so; -1: it counted so, and does no longer.</param>
+    internal void Add(Hit hit, int route, Verdict verdict, LocalDate day, Device device, string referrer, int sign)
+    {
+        var click = verdict.Class == HitClass.Human;
+        var one = new Sum(sign, click ? sign : 0, verdict.Unique ? sign : 0, click && hit.Scanned ? sign : 0);
+        var parts = HitParts.Of(hit, route, verdict, device, referrer).ToList();
+        foreach (var link in (ReadOnlySpan<long>)[0, hit.Link])
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_days, (link, hit.Day), out _) += one;
+            CollectionsMarshal.GetValueRefOrAddDefault(_days, (link, day), out _) += one;
             foreach (var (part, name) in parts)
-                CollectionsMarshal.GetValueRefOrAddDefault(_parts, (link, hit.Day, part, name), out _) += one;
-            var at = hit.Hit.At.ToUnixTimeMilliseconds();
+                CollectionsMarshal.GetValueRefOrAddDefault(_parts, (link, day, part, name), out _) += one;
+            var at = hit.At.ToUnixTimeMilliseconds();
             ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_totals, link, out var there);
             total = there ? (total.Sum + one, Math.Min(total.First, at), Math.Max(total.Last, at)) : (one, at, at);
         }
     }
 
     internal IReadOnlyList<object?[]> Days(long workspace) =>
-        [.. _days.Select(day => (object?[])[workspace, day.Key.Link, Iso(day.Key.Day), day.Value.Hits, day.Value.Clicks, day.Value.Uniques, day.Value.Scans])];
+        [.. _days.Where(day => day.Value != default).Select(day => (object?[])[workspace, day.Key.Link, Iso(day.Key.Day), day.Value.Hits, day.Value.Clicks, day.Value.Uniques, day.Value.Scans])];
 
     internal IReadOnlyList<object?[]> Parts(long workspace) =>
-        [.. _parts.Select(part => (object?[])[workspace, part.Key.Link, Iso(part.Key.Day), part.Key.Part, part.Key.Name, part.Value.Hits, part.Value.Clicks, part.Value.Uniques])];
+        [.. _parts.Where(part => part.Value != default).Select(part => (object?[])[workspace, part.Key.Link, Iso(part.Key.Day), part.Key.Part, part.Key.Name, part.Value.Hits, part.Value.Clicks, part.Value.Uniques])];
 
     internal IReadOnlyList<object?[]> Totals(long workspace) =>
-        [.. _totals.Select(total => (object?[])[workspace, total.Key, total.Value.Sum.Hits, total.Value.Sum.Clicks, total.Value.Sum.Uniques, total.Value.Sum.Scans, total.Value.First, total.Value.Last])];
+        [.. _totals.Where(total => total.Value.Sum != default).Select(total => (object?[])[workspace, total.Key, total.Value.Sum.Hits, total.Value.Sum.Clicks, total.Value.Sum.Uniques, total.Value.Sum.Scans, total.Value.First, total.Value.Last])];
 
     internal IReadOnlyList<object?[]> Agents(long workspace) =>
         [.. _agents.Select(agent => (object?[])[workspace, agent.Key, agent.Value.Text, (long)agent.Value.Device.Kind, agent.Value.Device.System, agent.Value.Device.Browser])];
@@ -75,7 +84,7 @@ public sealed class HitSums(UserAgentReader agents)
     internal long AgentIdOf(Hit hit) =>
         _agentIds.TryGetValue(hit.UserAgent ?? "", out var known) ? known : _agentIds[hit.UserAgent ?? ""] = AgentId(hit.UserAgent);
 
-    private static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", null);
+    internal static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", null);
 
     private readonly record struct Sum(long Hits, long Clicks, long Uniques, long Scans)
     {

@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace Filon.Links.Clicks;
 
-/// <summary>A hit with its judgement, on its day of the workspace.</summary>
-public sealed record JudgedHit(KeptHit Kept, Verdict Verdict, LocalDate Day)
+/// <summary>A hit with its number and its judgement, on its day of the workspace.</summary>
+public sealed record JudgedHit(long Id, KeptHit Kept, Verdict Verdict, LocalDate Day)
 {
     public Hit Hit => Kept.Hit;
 

@@ -3,10 +3,13 @@ using Filon.Links.UserAgents;
 namespace Filon.Links.Truth;
 
 /// <summary>Judges hits: what each is, and why. The same hits always get the same answers.</summary>
-public sealed class ClickTruth(UserAgentReader agents)
+public sealed class ClickTruth(UserAgentReader agents, string edition = ClickTruth.LatestEdition)
 {
-    /// <summary>Which lists and steps answered; kept with a judgement, so that older ones can be found and done again.</summary>
-    public const string Edition = "1 (crawler-user-agents 1.60.0, isbot 5.2)";
+    /// <summary>The lists and steps that answer now. To be changed with any of them: hits that others judged are then judged again.</summary>
+    public const string LatestEdition = "1 (crawler-user-agents 1.60.0, isbot 5.2)";
+
+    /// <summary>Which lists and steps answer; kept with a judgement, so that older ones can be found and done again.</summary>
+    public string Edition { get; } = edition;
 
     private static readonly Verdict[] Nameless = [.. TruthSteps.All.Select(step => new Verdict(step.Class, step))];
 

@@ -10,9 +10,13 @@ public sealed class UserAgentReader
     public const int Longest = 512;
 
     private readonly UserAgent?[] remembered;
+    private readonly Func<string, UserAgent> read;
 
     /// <param name="places">How many answers are remembered at most; a power of two. At about 400 bytes each, 8,192 take 3 MB.</param>
-    public UserAgentReader(int places = 8192) => remembered = new UserAgent?[places];
+    public UserAgentReader(int places = 8192) : this(places, AgentLists.Read) { }
+
+    /// <param name="read">Other lists than those of the program.</param>
+    internal UserAgentReader(int places, Func<string, UserAgent> read) => (remembered, this.read) = (new UserAgent?[places], read);
 
     public UserAgent Of(string? text)
     {
@@ -21,7 +25,7 @@ public sealed class UserAgentReader
         ref var place = ref remembered[text.GetHashCode() & (remembered.Length - 1)];
         var found = Volatile.Read(ref place);
         if (found is not null && found.Text == text) return found;
-        found = AgentLists.Read(text);
+        found = read(text);
         Volatile.Write(ref place, found);
         return found;
     }

@@ -30,6 +30,13 @@ public sealed class SaltStore(Database database)
         return ((UniquenessWindow)(window ?? (int)UniquenessWindow.Day), DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "") ?? DateTimeZone.Utc);
     }
 
+    /// <summary>The workspaces with salts of windows that ended before this.</summary>
+    public async Task<IReadOnlyList<long>> OverAsync(Instant until, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return (await connection.QueryAsync<long>("select distinct workspace_id from visitor_salt where ends_at < @until order by workspace_id", new { until })).AsList();
+    }
+
     /// <summary>Throws away the salts of windows that are over, and who clicked in them.</summary>
     /// <param name="until">Windows that ended before this.</param>
     public Task ForgetAsync(long workspace, Instant until, CancellationToken cancel) =>

@@ -37,7 +37,10 @@ public sealed class ChannelStore(Database database)
         await using var connection = await database.OpenAsync(cancel);
         return (await connection.QueryAsync<ChannelCount>(
             """
-            select rule, channel, touches from channel_total where workspace_id = @workspace order by touches desc, rule, channel
+            select rule, channel, cast(sum(touches) as bigint) as touches from (
+                select rule, channel, touches from channel_total where workspace_id = @workspace
+                union all select rule, channel, touches from click_touch_total where workspace_id = @workspace and touches > 0
+            ) counted group by rule, channel order by touches desc, rule, channel
             """, new { workspace })).AsList();
     }
 
@@ -90,6 +93,18 @@ public sealed class ChannelStore(Database database)
             where touch.workspace_id = @workspace and touch.id = moved_touch.id
             """, new { workspace });
         await transaction.ExecuteAsync("drop table moved_touch");
+    }
+
+    /// <summary>Counts anew the touches of nobody known, which are clicks on links; nobody clicks meanwhile.</summary>
+    internal static async Task RecountClicksAsync(Transaction transaction, long workspace)
+    {
+        await transaction.TakeTurnsAsync($"clicks of {workspace}");
+        await transaction.ExecuteAsync("delete from click_touch_total where workspace_id = @workspace", new { workspace });
+        await transaction.ExecuteAsync(
+            """
+            insert into click_touch_total (workspace_id, rule, channel, touches)
+            select workspace_id, channel_rule, channel, count(*) from touch where workspace_id = @workspace and profile_id = 0 group by workspace_id, channel_rule, channel
+            """, new { workspace });
     }
 
     private static string Column(ChannelField field) => field switch

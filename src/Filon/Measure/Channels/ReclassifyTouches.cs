@@ -44,7 +44,12 @@ public sealed class ReclassifyTouches(Database database, LedgerStore ledger) : I
             after = touches[^1].Id;
         }
 
-        await ledger.RequestAsync(workspace, cancel);
+        await database.WriteAsync(async transaction =>
+        {
+            transaction.AsBookkeeping();
+            await ChannelStore.RecountClicksAsync(transaction, workspace);
+            await ledger.RequestAsync(transaction, workspace);
+        }, cancel);
         return elsewhere;
     }
 

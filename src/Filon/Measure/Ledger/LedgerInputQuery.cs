@@ -49,11 +49,11 @@ internal sealed class LedgerInputQuery(Database database, MeasureSettingsStore s
         System.Data.Common.DbConnection connection, long workspace, Dictionary<long, long> persons, LedgerNames names,
         Dictionary<(string Rule, string Channel), long> counts)
     {
-        var touches = new List<LedgerTouch>();
+        var touches = new List<LedgerTouch>(); // those of nobody known, profile 0, are in no journey
         await using var row = await connection.ExecuteReaderAsync(
             """
             select id, profile_id, happened_at, sequence, kind, channel, campaign, post_key, introducer, channel_rule from touch
-            where workspace_id = @workspace order by id
+            where workspace_id = @workspace and profile_id <> 0 order by id
             """, new { workspace });
         while (await row.ReadAsync())
         {

@@ -5,6 +5,7 @@ using Filon.Links.Clicks;
 using Filon.Links.Journal;
 using Filon.Links.Truth;
 using Filon.Links.UserAgents;
+using Filon.Measure.Channels;
 using Filon.Measure.Ledger;
 using Filon.Storage;
 using Filon.Tests.Support;
@@ -97,6 +98,21 @@ public sealed class FoldClicksTests
         await scene.Fold.RunToEndAsync(default);
 
         (await scene.CountAsync("select count(*) from touch where workspace_id = 7 and profile_id = 41 and channel = 'email' and campaign = 'Spring 2026'")).ShouldBe(2);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_click_of_nobody_known_is_a_touch_that_counts_for_its_channel_and_for_no_person(Engine engine)
+    {
+        await using var scene = await Scene.BeginAsync(engine);
+        await scene.ExecuteAsync("update link set destination = 'https://filon.example/a?utm_source=newsletter&utm_medium=email&utm_campaign=Spring+2026' where workspace_id = 7 and id = 2");
+        foreach (var visitor in new[] { 5, 5, 6 }) await scene.Journal.KeepAsync(MadeHits.Kept(7, MadeHits.Of(2, visitor, Noon)));
+        await scene.Journal.KeepAsync(MadeHits.Kept(7, MadeHits.Of(2, 7, Noon) with { UserAgent = "Twitterbot/1.0" }));
+        await scene.Fold.RunToEndAsync(default);
+
+        (await scene.CountAsync("select count(*) from touch where workspace_id = 7 and profile_id = 0 and channel = 'email' and campaign = 'Spring 2026'")).ShouldBe(2);
+        (await scene.CountAsync("select touches from click_touch_total where workspace_id = 7 and channel = 'email'")).ShouldBe(2);
+        (await new ChannelStore(scene.Test.Database).CountsAsync(7, default)).ShouldHaveSingleItem().Touches.ShouldBe(2);
+        (await scene.CountAsync("select count(*) from job where workspace_id = 7")).ShouldBe(0); // no sale moves, so nothing is computed anew
     }
 
     private sealed class Scene : IAsyncDisposable
