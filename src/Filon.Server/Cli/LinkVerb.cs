@@ -12,6 +12,8 @@ internal static class LinkVerb
         verb.Subcommands.Add(LinkListVerb.Build(context));
         verb.Subcommands.Add(LinkShowVerb.Build(context));
         verb.Subcommands.Add(LinkImportVerb.Build(context));
+        verb.Subcommands.Add(LinkLookVerb.Build(context));
+        verb.Subcommands.Add(LinkCompareVerb.Build(context));
         verb.Subcommands.Add(LinkRestatementsVerb.Build(context));
         return verb;
     }

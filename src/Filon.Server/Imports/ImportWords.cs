@@ -46,6 +46,7 @@ internal static class ImportWords
         "conversion" => new("Conversion", "Conversion"),
         "cost" => new("Cost", "Coût"),
         "hours" => new("Hours", "Heures"),
+        "clicks" => new("Count of clicks", "Comptage de clics"),
         "follow" => new("Follow", "Abonnement"),
         "figures" => new("Figures", "Chiffres"),
         _ => new("Line", "Ligne"),

@@ -20,6 +20,7 @@ internal static class RecordText
         ProfileRecord profile => Join(profile.Name, profile.Handle is null ? null : "@" + profile.Handle, profile.Emails.Count > 0 ? profile.Emails[0] : null, profile.CompanyName),
         CompanyRecord company => Join(company.Name, company.Domain, company.Industry),
         PostRecord post => Join(Day(post.At, language, zone), post.Text.Length > 120 ? post.Text[..120] + "…" : post.Text),
+        ClicksRecord clicks => Join(clicks.Network, clicks.Address, clicks.Clicks.ToString("N0", language.Culture())),
         FollowRecord follow => Join(follow.AccountKey),
         FiguresRecord figures => Join(
             figures.From.ToString("d MMM uuuu", language.Culture()), figures.Title ?? figures.Post?.Text ?? figures.SubjectKey,

@@ -39,5 +39,7 @@ internal static class LinkRoutes
         LinkFiguresApi.Map(routes);
         LinkSettingsApi.Map(routes);
         RestatementsApi.Map(routes);
+        ComparisonsApi.Map(routes);
+        ForeignLinkPages.Map(routes);
     }
 }

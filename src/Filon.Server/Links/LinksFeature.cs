@@ -1,3 +1,5 @@
+using Filon.Links.Comparing;
+using Filon.Links.Elsewhere;
 using Filon.Links.Figures;
 using Filon.Links.Lists;
 using Filon.Links.Making;
@@ -62,6 +64,12 @@ public static class LinksFeature
         services.AddSingleton<PersonLinkQuery>();
         services.AddSingleton<LinkCopying>();
         services.AddSingleton<LinkLines>();
+        services.AddSingleton<ComparisonQuery>();
+        services.AddSingleton<LinkFollower>(_ => new());
+        services.AddSingleton<ForeignLinkStore>();
+        services.AddSingleton<SeenShareQuery>();
+        services.AddSingleton<ForeignLinkReader>();
+        services.AddSingleton<LookElsewhere>();
         services.AddSingleton<LinkReader>();
         services.AddSingleton<PlusReader>();
         services.AddSingleton<LiveListeners>();

@@ -38,6 +38,10 @@ public static class FileFormats
     public static FileFormat Companies { get; } = Sheet("companies", new("List of companies", "Liste d’entreprises"),
         new("Names of companies, with a domain or an industry", "Des noms d’entreprises, avec un domaine ou un secteur"));
 
+    public static FileFormat Clicks { get; } = Sheet("clicks", new("Sheet of clicks on links", "Feuille de clics sur des liens"),
+        new("The address of a short link or of a post, and a number of clicks: as X Analytics, LinkedIn and Bitly export them",
+            "L’adresse d’un lien court ou d’une publication, et un nombre de clics : comme X Analytics, LinkedIn et Bitly les exportent"));
+
     public static FileFormat Unmapped { get; } = new("sheet",
         new("Another sheet", "Autre feuille"),
         new("A CSV, XLSX or XLS whose columns you name once", "Un CSV, XLSX ou XLS dont vous nommez les colonnes une fois"),
@@ -45,7 +49,7 @@ public static class FileFormats
         FileFormat.FromDescription);
 
     public static IReadOnlyList<FileFormat> All { get; } =
-        [XArchive, .. Formats.KnownFormats.All.Select(known => known.Format).Where(format => format != XArchive), HubSpotContacts, HubSpotCompanies, HubSpotDeals, Touches, Conversions, Deals, Costs, Hours, Contacts, Companies, Unmapped];
+        [XArchive, .. Formats.KnownFormats.All.Select(known => known.Format).Where(format => format != XArchive), HubSpotContacts, HubSpotCompanies, HubSpotDeals, Touches, Conversions, Deals, Costs, Hours, Contacts, Companies, Clicks, Unmapped];
 
     public static FileFormat Find(string code) => All.FirstOrDefault(f => f.Code == code) ?? Unmapped;
 
@@ -59,6 +63,7 @@ public static class FileFormats
         RecordKind.Conversion => Conversions,
         RecordKind.Cost => Costs,
         RecordKind.Hours => Hours,
+        RecordKind.Clicks => Clicks,
         _ => Unmapped,
     };
 

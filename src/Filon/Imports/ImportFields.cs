@@ -7,7 +7,7 @@ public static class ImportFields
 {
     /// <summary>The kinds of record a plain sheet can hold.</summary>
     public static IReadOnlyList<RecordKind> Targets { get; } =
-        [RecordKind.Touch, RecordKind.Conversion, RecordKind.Deal, RecordKind.Cost, RecordKind.Hours, RecordKind.Profile, RecordKind.Company];
+        [RecordKind.Touch, RecordKind.Conversion, RecordKind.Deal, RecordKind.Cost, RecordKind.Hours, RecordKind.Profile, RecordKind.Company, RecordKind.Clicks];
 
     /// <summary>The fields a column may be mapped to.</summary>
     public static IReadOnlyList<ImportField> Of(RecordKind target) => HeaderWords.FieldsOf(target);
@@ -35,6 +35,8 @@ public static class ImportFields
         ImportField.Role => new("Role", "Métier"),
         ImportField.Who => new("Who", "Qui"),
         ImportField.Duration => new("Hours", "Heures"),
+        ImportField.Clicks => new("Clicks", "Clics"),
+        ImportField.Until => new("Last day", "Dernier jour"),
         ImportField.Minutes => new("Minutes", "Minutes"),
         _ => NameOfRecord(field),
     };
@@ -80,6 +82,7 @@ public static class ImportFields
         RecordKind.Cost => new("costs", "coûts"),
         RecordKind.Hours => new("hours", "heures"),
         RecordKind.Figures => new("figures", "chiffres"),
+        RecordKind.Clicks => new("counts of clicks", "comptages de clics"),
         _ => new("follows", "abonnements"),
     };
 }

@@ -14,6 +14,7 @@ namespace Filon.Imports;
 [JsonDerivedType(typeof(HoursRecord), "hours")]
 [JsonDerivedType(typeof(FollowRecord), "follow")]
 [JsonDerivedType(typeof(FiguresRecord), "figures")]
+[JsonDerivedType(typeof(ClicksRecord), "clicks")]
 public abstract record ImportRecord
 {
     /// <summary>The natural key: the same thing read again, from this file or a later export, has the same key within its kind.</summary>

@@ -19,6 +19,7 @@ internal static class Plausibility
         FiguresRecord figures => Happened(figures.From.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(), now),
         HoursRecord hours => Happened(hours.WorkedOn.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(), now) ?? Day(hours),
         CostRecord cost => Expected(cost.Month.OnDayOfMonth(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(), now),
+        ClicksRecord { FirstDay: { } first } => Happened(first.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(), now),
         DealRecord deal => Deal(deal, now),
         _ => null,
     };

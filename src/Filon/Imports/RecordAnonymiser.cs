@@ -34,6 +34,7 @@ internal sealed class RecordAnonymiser(Func<string, long?> whose, Func<string?, 
         CompanyRecord company => company with { Name = redact(company.Name)! },
         FiguresRecord figures => figures with { Title = redact(figures.Title), Post = figures.Post is { } described ? Of(described) : null },
         CostRecord cost => cost with { Label = redact(cost.Label), Campaign = redact(cost.Campaign) },
+        ClicksRecord clicks => clicks with { Address = redact(clicks.Address)! },
         HoursRecord hours => hours with { Who = redact(hours.Who), Label = redact(hours.Label) },
         _ => record,
     };

@@ -55,6 +55,8 @@ public static class SweptTables
         new("hit", "id", Swept: "source_label", Codes: "named referrer referrer_name language country edition", Why: "Of visitors nobody can name once the salt is gone."),
         new("link_restatement", "id", Codes: "edition replaced", Why: "Sums, and the names of lists."),
         new("click_touch_total", "rule channel", Codes: "rule channel", Why: "Sums."),
+        new("network_click", "id", Swept: "address", Codes: "network compared post_key first_day last_day"),
+        new("foreign_link", "id", Swept: "address hops destination compared", Codes: "outcome"),
         new("link_day", "link_id day", Codes: "day", Why: "Sums."),
         new("link_day_part", "link_id part day name", Codes: "day part name", Why: "Sums."),
         new("member", "account_id", Codes: "role", Why: "Of the workspace's own members, whose accounts are theirs."),

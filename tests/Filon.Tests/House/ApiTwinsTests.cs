@@ -41,6 +41,7 @@ public sealed class ApiTwinsTests
         ["/w/{workspace}/links/{id}"] = "PUT links/{id}",
         ["/w/{workspace}/links/{id}/routes"] = "PUT links/{id}",
         ["/w/{workspace}/links/{id}/remove"] = "DELETE links/{id}",
+        ["/w/{workspace}/links/elsewhere/{id}/remove"] = "DELETE links/elsewhere/{id}",
         ["/w/{workspace}/links/settings"] = "PUT links/settings",
         ["/w/{workspace}/links/settings/domains/remove"] = "DELETE links/settings/domains/{host}",
         ["/w/{workspace}/links/settings/blocked/remove"] = "DELETE links/settings/blocked/{host}",

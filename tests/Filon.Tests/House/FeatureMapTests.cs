@@ -21,7 +21,7 @@ public sealed partial class FeatureMapTests
         ["Deals"] = ["Storage", "Money", "Workspaces", "Jobs", "People"],
         ["Costs"] = ["Storage", "Money", "Workspaces"],
         ["Measure"] = ["Storage", "Money", "Jobs", "People", "Deals", "Costs", "Workspaces"],
-        ["Imports"] = ["Storage", "Audit", "Money", "Jobs", "People", "Deals", "Costs", "Measure", "Workspaces"],
+        ["Imports"] = ["Links", "Storage", "Audit", "Money", "Jobs", "People", "Deals", "Costs", "Measure", "Workspaces"],
         ["Posts"] = ["Storage", "People"],
         ["Privacy"] = ["Storage", "Jobs", "Workspaces", "People", "Measure", "Imports"],
         ["Links"] = ["Storage", "Measure", "Jobs"],

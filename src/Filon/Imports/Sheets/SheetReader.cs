@@ -38,6 +38,7 @@ internal static class SheetReader
         RecordKind.Conversion => ConversionRows.Read,
         RecordKind.Cost => new CostRows().Read,
         RecordKind.Hours => new HoursRows().Read,
+        RecordKind.Clicks => ClicksRows.Read,
         _ => throw new InvalidOperationException($"No sheet holds {target}"),
     };
 

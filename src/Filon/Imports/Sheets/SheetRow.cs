@@ -63,6 +63,16 @@ internal sealed class SheetRow : LineValues
         return minutes;
     }
 
+    /// <summary>A whole number that counts something: never below zero.</summary>
+    public long? Count(ImportField field)
+    {
+        var cell = Cell(_columns[(int)field]);
+        if (cell.IsEmpty) return null;
+        if (NumberText.Read(cell.Text, cell.Typed ? false : Mapping.DecimalComma) is { } number && number >= 0 && number <= 1_000_000_000_000 && number == decimal.Truncate(number)) return (long)number;
+        Refuse(RefusalReason.Number, field, "is no count: “{0}”", "n’est pas un nombre d’occurrences : « {0} »", cell.Text);
+        return null;
+    }
+
     public void Refuse(RefusalReason reason, ImportField field, string en, string fr, params object?[] values) => Refuse(reason, NameOf(field), en, fr, values);
 
     private Sentence NameOf(ImportField field) => Has(field) ? Sentence.Same(_header[_columns[(int)field]]) : ImportFields.Name(field);

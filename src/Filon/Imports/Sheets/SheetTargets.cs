@@ -6,7 +6,7 @@ namespace Filon.Imports.Sheets;
 internal static class SheetTargets
 {
     public static IReadOnlyList<RecordKind> InOrder { get; } =
-        [RecordKind.Hours, RecordKind.Deal, RecordKind.Conversion, RecordKind.Touch, RecordKind.Profile, RecordKind.Cost, RecordKind.Company];
+        [RecordKind.Hours, RecordKind.Deal, RecordKind.Conversion, RecordKind.Touch, RecordKind.Profile, RecordKind.Cost, RecordKind.Clicks, RecordKind.Company];
 
     public static bool IsServed(RecordKind target, IReadOnlyList<ImportField?> fields)
     {
@@ -19,6 +19,7 @@ internal static class SheetTargets
             RecordKind.Touch => IsTouch(has),
             RecordKind.Profile => has.Contains(ImportField.Email) || (has.Contains(ImportField.FirstName) && has.Contains(ImportField.LastName)) || has.Contains(ImportField.Handle),
             RecordKind.Cost => has.Contains(ImportField.Date) && has.Contains(ImportField.Amount),
+            RecordKind.Clicks => has.Contains(ImportField.Clicks) && (has.Contains(ImportField.Url) || has.Contains(ImportField.PostId)),
             RecordKind.Company => has.Contains(ImportField.CompanyName) && (has.Contains(ImportField.CompanyDomain) || has.Contains(ImportField.Industry)),
             _ => false,
         };

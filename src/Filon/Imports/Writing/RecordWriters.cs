@@ -8,6 +8,6 @@ internal static class RecordWriters
     public static IReadOnlyList<IRecordWriter> InOrder { get; } =
     [
         new CompanyWriter(), new ProfileWriter(), new DealWriter(), new PostWriter(), Touches, new ConversionWriter(Touches),
-        new CostWriter(), new HoursWriter(), new FollowWriter(), new FiguresWriter(),
+        new CostWriter(), new HoursWriter(), new FollowWriter(), new FiguresWriter(), new ClicksWriter(),
     ];
 }
