@@ -22,8 +22,11 @@ public sealed record Slice<TKey>(int Limit, TKey? After, Func<TKey, string> Seal
     /// <summary>The answer of a list that is worked out in memory. Its keys are unique; their order is the list's.</summary>
     public ListAnswer<TItem> Cut<TRow, TItem>(IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, TItem> item, bool descending = false)
     {
-        var order = descending ? Comparer<TKey>.Create((left, right) => Comparer<TKey>.Default.Compare(right, left)) : Comparer<TKey>.Default;
-        var behind = After is { } after ? rows.Where(row => order.Compare(key(row), after) > 0) : rows;
-        return Answer([.. behind.OrderBy(key, order).Take(Take)], key, item);
+        var behind = rows.Where(row => IsBehind(key(row), descending));
+        return Answer([.. (descending ? behind.OrderByDescending(key) : behind.OrderBy(key)).Take(Take)], key, item);
     }
+
+    /// <summary>Comes that key after those seen?</summary>
+    public bool IsBehind(TKey key, bool descending = false) =>
+        After is not { } after || (descending ? Comparer<TKey>.Default.Compare(key, after) < 0 : Comparer<TKey>.Default.Compare(key, after) > 0);
 }

@@ -26,13 +26,17 @@ internal static class CostsApi
     {
         var slice = paging.Read<(LocalDate Day, long Source, CostOrigin Origin)>();
         if (!slice.Succeeded) return slice.Failure;
-        var page = await ReadAsync(visit, filter, books, clock, cancel);
-        return slice.Value.Cut(page.Lines, line => (line.Day, line.SourceId, line.Origin), line => CostLineAnswer.Of(line, page.Book.Currency), descending: true);
+        var (on, ask) = (clock.Today(visit.Workspace), filter.Ask);
+        if (slice.Value.After is { Day: var seen } && seen < on) on = seen;
+        var lines = await books.NewestAsync(visit.Workspace, on, line => slice.Value.IsBehind(KeyOf(line), descending: true) && ask.Takes(line), slice.Value.Take, cancel);
+        return slice.Value.Cut(lines, KeyOf, line => CostLineAnswer.Of(line, visit.Workspace.Currency), descending: true);
     }
+
+    private static (LocalDate Day, long Source, CostOrigin Origin) KeyOf(CostLine line) => (line.Day, line.SourceId, line.Origin);
 
     private static async Task<Answer<CostTotalAnswer>> TotalAsync(
         [AsParameters] CostsFilter filter, Visit visit, CostBookQuery books, TimeProvider clock, CancellationToken cancel) =>
-        CostTotalAnswer.Of(await ReadAsync(visit, filter, books, clock, cancel), visit.Language);
+        CostTotalAnswer.Of(new(await CostsRoutes.BookAsync(visit, books, clock, cancel), filter.Ask, new()), visit.Language);
 
     private static async Task<Answer<CostAnswer>> FindAsync(long id, Visit visit, CostStore costs, CancellationToken cancel) =>
         await costs.FindAsync(visit.Workspace.Id, id, cancel) is { } entry ? CostAnswer.Of(entry) : CostsRoutes.NotFound;
@@ -58,7 +62,4 @@ internal static class CostsApi
         if (!entry.Succeeded) return entry.Failure;
         return await costs.PutAsync(visit.Workspace.Id, await channels.NamedAsync(visit, entry.Value, cancel), cancel);
     }
-
-    private static async Task<CostsPage> ReadAsync(Visit visit, CostsFilter filter, CostBookQuery books, TimeProvider clock, CancellationToken cancel) =>
-        new(await CostsRoutes.BookAsync(visit, books, clock, cancel), filter.Ask, new());
 }

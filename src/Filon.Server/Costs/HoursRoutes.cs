@@ -74,7 +74,7 @@ internal static class HoursRoutes
         var table = new CsvTable(
             visit.Language, new("Day", "Jour"), new("Role", "Rôle"), new("Who", "Qui"), new("Hours", "Heures"), new("Side", "Nature"),
             new("Channel", "Canal"), new("Campaign", "Campagne"), new("Label", "Libellé"));
-        foreach (var entry in await hours.ListAsync(visit.Workspace.Id, cancel))
+        foreach (var entry in await hours.ListAsync(visit.Workspace.Id, null, cancel))
             table.Add(entry.WorkedOn, entry.Role, entry.Who, entry.Minutes / 60.0, entry.Side.Label(), entry.Channel, entry.Campaign, entry.Label);
         return table.Download("hours.csv");
     }
@@ -82,7 +82,7 @@ internal static class HoursRoutes
     private static async Task<IResult> ShowAsync(
         Visit visit, HoursForm form, int page, Failure? failure, (HoursStore Hours, CostBookQuery Books, LocalDate Today) read, CancellationToken cancel)
     {
-        var entries = await read.Hours.ListAsync(visit.Workspace.Id, cancel);
+        var entries = await read.Hours.ListAsync(visit.Workspace.Id, null, cancel);
         var book = await read.Books.ReadAsync(visit.Workspace, read.Today, cancel);
         var gaps = book.Gaps.Where(gap => gap.Kind != CostGapKind.NoExchangeRate).ToList();
         return Page.Of<HoursView, HoursPage>(

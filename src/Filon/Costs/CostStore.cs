@@ -39,13 +39,23 @@ public sealed class CostStore(Database database, Ids ids)
         return row?.Entry;
     }
 
-    /// <returns>Every entry, the oldest first.</returns>
-    public async Task<IReadOnlyList<CostEntry>> ListAsync(long workspace, CancellationToken cancel)
+    /// <returns>Every entry of those days (null: of all), the oldest first.</returns>
+    public async Task<IReadOnlyList<CostEntry>> ListAsync(long workspace, DateInterval? days, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
         var rows = await connection.QueryAsync<Row>(
-            $"select {Columns} from cost where workspace_id = @workspace order by spent_on, id", new { workspace });
+            $"""
+            select {Columns} from cost where workspace_id = @workspace {(days is null ? "" : "and spent_on between @Start and @End")}
+            order by spent_on, id
+            """, new { workspace, Start = days?.Start ?? default, End = days?.End ?? default });
         return [.. rows.Select(row => row.Entry)];
+    }
+
+    /// <returns>The day of the oldest entry; null where there is none.</returns>
+    public async Task<LocalDate?> FirstDayAsync(long workspace, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return await connection.QueryFirstOrDefaultAsync<LocalDate?>("select spent_on from cost where workspace_id = @workspace order by spent_on limit 1", new { workspace });
     }
 
     /// <returns>The entry that is gone; null where there was none.</returns>

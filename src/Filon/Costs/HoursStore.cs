@@ -48,13 +48,23 @@ public sealed class HoursStore(Database database, Ids ids)
         return row?.Entry;
     }
 
-    /// <returns>Every entry, the oldest first.</returns>
-    public async Task<IReadOnlyList<HoursEntry>> ListAsync(long workspace, CancellationToken cancel)
+    /// <returns>Every entry of those days (null: of all), the oldest first.</returns>
+    public async Task<IReadOnlyList<HoursEntry>> ListAsync(long workspace, DateInterval? days, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
         var rows = await connection.QueryAsync<Row>(
-            $"select {Columns} from hours where workspace_id = @workspace order by worked_on, id", new { workspace });
+            $"""
+            select {Columns} from hours where workspace_id = @workspace {(days is null ? "" : "and worked_on between @Start and @End")}
+            order by worked_on, id
+            """, new { workspace, Start = days?.Start ?? default, End = days?.End ?? default });
         return [.. rows.Select(row => row.Entry)];
+    }
+
+    /// <returns>The day of the oldest entry; null where there is none.</returns>
+    public async Task<LocalDate?> FirstDayAsync(long workspace, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return await connection.QueryFirstOrDefaultAsync<LocalDate?>("select worked_on from hours where workspace_id = @workspace order by worked_on limit 1", new { workspace });
     }
 
     /// <returns>The newest first, from behind that day and id.</returns>

@@ -114,5 +114,5 @@ public sealed class IdempotencyTests
     }
 
     private static async Task<int> CostsAsync(RunningFilon filon) =>
-        (await filon.Get<CostStore>().ListAsync((await filon.WorkspaceAsync()).Id, default)).Count;
+        (await filon.Get<CostStore>().ListAsync((await filon.WorkspaceAsync()).Id, null, default)).Count;
 }

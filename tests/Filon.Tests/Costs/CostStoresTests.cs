@@ -19,9 +19,9 @@ public sealed class CostStoresTests
         var kept = await store.PutAsync(Ours, Invoice, default);
 
         (await store.DeleteAsync(Ours, kept.Id, default)).ShouldBe(kept);
-        (await store.ListAsync(Ours, default)).ShouldBeEmpty();
+        (await store.ListAsync(Ours, null, default)).ShouldBeEmpty();
         await store.PutAsync(Ours, kept, default);
-        (await store.ListAsync(Ours, default)).ShouldBe([kept]);
+        (await store.ListAsync(Ours, null, default)).ShouldBe([kept]);
         await store.PutAsync(Ours, kept with { Amount = new(-5_00, "USD"), Category = CostCategory.SocialCharges, Side = CostSide.Keeping }, default);
         (await store.FindAsync(Ours, kept.Id, default))!.Amount.ShouldBe(new(-5_00, "USD"));
     }
@@ -36,7 +36,7 @@ public sealed class CostStoresTests
         var refused = await hours.PutAsync(Ours, [Morning(5), Morning(3)], default);
         refused.Failure!.Kind.ShouldBe(FailureKind.Conflict);
         refused.Failure.Sentence.En.ShouldContain("“writer” is already counted by a share of salary in March 2026");
-        (await hours.ListAsync(Ours, default)).ShouldBeEmpty();
+        (await hours.ListAsync(Ours, null, default)).ShouldBeEmpty();
         (await hours.PutAsync(Ours, [Morning(5)], default)).Value.Count.ShouldBe(1);
         (await hours.PutAsync(Theirs, [Morning(3)], default)).Succeeded.ShouldBeTrue();
     }

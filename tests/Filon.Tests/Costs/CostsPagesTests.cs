@@ -166,11 +166,11 @@ public sealed partial class CostsPagesTests
     }
 
     private static async Task<IReadOnlyList<CostEntry>> CostsAsync(RunningFilon filon) =>
-        await filon.Get<CostStore>().ListAsync((await filon.WorkspaceAsync()).Id, default);
+        await filon.Get<CostStore>().ListAsync((await filon.WorkspaceAsync()).Id, null, default);
 
     private static async Task<string> PageAsync(Browsing someone, string path) => WebUtility.HtmlDecode(await someone.PageAsync(path));
 
-    private static async Task<IReadOnlyList<HoursEntry>> HoursAsync(RunningFilon filon) => await filon.Get<HoursStore>().ListAsync((await filon.WorkspaceAsync()).Id, default);
+    private static async Task<IReadOnlyList<HoursEntry>> HoursAsync(RunningFilon filon) => await filon.Get<HoursStore>().ListAsync((await filon.WorkspaceAsync()).Id, null, default);
 
     private static async Task<IReadOnlyList<StaffShare>> SharesAsync(RunningFilon filon) => await filon.Get<StaffShareStore>().ListAsync((await filon.WorkspaceAsync()).Id, default);
 
