@@ -85,6 +85,7 @@ public sealed class PersonStore(Database database, Ids ids, JobStore jobs, TimeP
             if (failure is not null) return failure;
             await Regrouping.RunAsync(transaction, workspace, persons, Now, cancel);
             await jobs.EnqueueAsync(transaction, workspace, KnownJobs.RecomputeLedger, "");
+            await jobs.EnqueueAsync(transaction, workspace, KnownJobs.KeepContacts, "");
             return null;
         }, cancel);
 

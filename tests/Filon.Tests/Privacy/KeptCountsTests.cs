@@ -1,3 +1,4 @@
+using Filon.People;
 using Filon.Privacy;
 using Filon.Storage;
 using Filon.Tests.Support;
@@ -38,6 +39,23 @@ public sealed class KeptCountsTests
             "update touch set happened_at = @at where profile_id in (select id from profile where network_key = '7002') or profile_id in (select profile_id from profile_email where email = 'bob@firm.example')",
             new { at = NodaTime.Instant.FromUtc(2031, 1, 1, 0, 0) }), default);
         (await query.DueAsync(world.Workspace, policy, later, 100, default)).ShouldHaveSingleItem().Name.ShouldContain("Zoraqix");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Persons_joined_or_separated_by_hand_are_dated_at_once(Engine engine)
+    {
+        await using var world = await PrivacyWorld.CreateAsync(engine, new FakeClock());
+        var policy = await world.Filon.Get<PolicyStore>().FindAsync(world.Workspace, default);
+        var (query, persons, later) = (world.Filon.Get<RetentionQuery>(), world.Filon.Get<PersonStore>(), NodaTime.Instant.FromUtc(2032, 1, 1, 0, 0));
+        var bob = await world.OneAsync<long>("select profile_id from profile_email where email = 'bob@firm.example'");
+        var her = await world.OneAsync<long>("select profile_id from profile_email where email = 'zq.private@firm.example'");
+
+        var edge = (await persons.LinkAsync(world.Workspace, bob, her, null, default)).Value;
+        (await query.DueAsync(world.Workspace, policy, later, 100, default)).ShouldHaveSingleItem();
+        (await persons.WithdrawAsync(world.Workspace, edge, default)).ShouldBeNull();
+        (await query.DueAsync(world.Workspace, policy, later, 100, default)).Count.ShouldBe(2);
+        await world.IdleAsync();
+        await AgreesAsync(world);
     }
 
     private static async Task AgreesAsync(PrivacyWorld world)
