@@ -43,5 +43,5 @@ public sealed record LinkFiguresAnswer(
         [.. figures.Days.Select(day => new DayOf(day.Day, day.Hits, day.Clicks, day.Uniques, day.Scans))],
         [.. figures.Parts.Select(part => new PartOf(part.Part, part.Name, part.Hits, part.Clicks, part.Uniques))]);
 
-    private static Totals Sums(LinkSum sum) => new(sum.Hits, sum.Clicks, sum.Uniques, sum.Scans);
+    internal static Totals Sums(LinkSum sum) => new(sum.Hits, sum.Clicks, sum.Uniques, sum.Scans);
 }

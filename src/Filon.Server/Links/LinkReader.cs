@@ -1,6 +1,5 @@
 using Filon.Links;
 using Filon.Links.Figures;
-using Filon.Links.Lists;
 using Filon.Links.Making;
 using Filon.Server.Costs;
 using Filon.Workspaces;
@@ -21,7 +20,7 @@ public sealed class LinkReader(LinkStore links, LinkFigureQuery figures, LinkLin
         while (routes.Count < FewestRoutes || routes.Count <= link.Routes.Count) routes.Add(new(null, null, null, null, null));
         return new()
         {
-            Link = link, Address = desk.AddressOf(link.Host, link.Code), State = StateOf(link), Days = period,
+            Link = link, Address = desk.AddressOf(link.Host, link.Code), State = link.StateAt(clock.Now()), Days = period,
             Figures = await FiguresAsync(workspace, link, period, cancel), Latest = await lines.Hits.LatestAsync(workspace.Id, id, null, Latest, cancel),
             SameAddress = await lines.Sharing.SameAddressAsync(workspace.Id, link.Destination, cancel), Tree = await lines.Sharing.TreeAsync(workspace.Id, id, cancel),
             Restatements = await lines.Restatements.ListAsync(workspace.Id, id, cancel),
@@ -35,6 +34,4 @@ public sealed class LinkReader(LinkStore links, LinkFigureQuery figures, LinkLin
         var first = await figures.FirstAsync(workspace.Id, link.Id, cancel) is { } hit && hit < link.CreatedAt ? hit : link.CreatedAt;
         return await LinkFigures.ReadAsync(figures, workspace.Id, link.Id, LinkPeriod.Of(period, first.InZone(workspace.Zone).Date, clock.Today(workspace)), cancel);
     }
-
-    private LinkState StateOf(Link link) => link.RemovedAt is not null ? LinkState.Removed : link.ExpiresAt is { } end && end <= clock.Now() ? LinkState.Expired : LinkState.Live;
 }

@@ -15,6 +15,8 @@ internal static class LinkRoutes
         pages.Get("links/{id:long}", Role.Viewer, LinkPages.ShowAsync);
         pages.Post("links/{id:long}", Role.Editor, LinkPages.ChangeAsync);
         pages.Post("links/{id:long}/routes", Role.Editor, LinkPages.RouteAsync);
+        pages.Post("links/{id:long}/put", Role.Editor, LinkPages.PutBackAsync);
+        pages.Post("links/{id:long}/routes/put", Role.Editor, LinkPages.PutRoutesBackAsync);
         pages.Post("links/{id:long}/copies", Role.Editor, LinkPages.CopyAsync);
         pages.Post("links/{id:long}/remove", Role.Editor, LinksPages.RemoveAsync);
         pages.Post("links/{id:long}/restore", Role.Editor, LinksPages.RestoreAsync);
@@ -28,6 +30,7 @@ internal static class LinkRoutes
         pages.Get("links/live/events", Role.Viewer, LivePages.EventsAsync);
         pages.Get("links/settings", Role.Manager, LinkSettingsPages.ShowAsync);
         pages.Post("links/settings", Role.Manager, LinkSettingsPages.SaveAsync);
+        pages.Post("links/settings/put", Role.Manager, LinkSettingsPages.PutBackAsync);
         pages.Post("links/settings/domains", Role.Manager, LinkSettingsPages.AddDomainAsync);
         pages.Post("links/settings/domains/remove", Role.Manager, LinkSettingsPages.RemoveDomainAsync);
         pages.Post("links/settings/blocked", Role.Manager, LinkSettingsPages.BlockAsync);

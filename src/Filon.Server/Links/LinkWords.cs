@@ -1,3 +1,4 @@
+using System.Globalization;
 using Filon.Links;
 using Filon.Links.Clicks;
 using Filon.Links.Devices;
@@ -68,7 +69,20 @@ internal static class LinkWords
     /// <summary>A difference, with its sign.</summary>
     public static string Signed(long difference, Language language) => (difference > 0 ? "+" : "") + difference.ToString("N0", language.Culture());
 
-    public static Sentence Region(string code) => Sentence.Same(code.ToUpperInvariant());
+    /// <summary>A country, by the names of CLDR as .NET knows them; its code where .NET is built without names.</summary>
+    public static Sentence Region(string code) => new(InLanguage("en", code), InLanguage("fr", code));
+
+    private static string InLanguage(string language, string code)
+    {
+        try
+        {
+            return new RegionInfo($"{language}-{code.ToUpperInvariant()}").NativeName is { Length: > 2 } name ? name : code.ToUpperInvariant();
+        }
+        catch (ArgumentException) // no country of today: T1, XK of some lists
+        {
+            return code.ToUpperInvariant();
+        }
+    }
 
     private static Sentence Tongue(string code) => code switch
     {

@@ -1,6 +1,7 @@
 using Filon.Jobs;
 using Filon.Server.Api;
 using Filon.Server.Imports;
+using Filon.Server.Links;
 using Filon.Server.Measure.Returns;
 using Filon.Server.Shell;
 
@@ -13,11 +14,12 @@ namespace Filon.Server.Overview;
 /// <param name="HasTouches">False: nothing is known yet of what came before the sales.</param>
 /// <param name="HasSales">False: no deal is won yet.</param>
 /// <param name="HasCosts">False: nothing is known yet of what was spent.</param>
+/// <param name="Clicks">On short links, in the last 30 days; null where nobody ever came.</param>
 /// <param name="ToDo">What waits for a person.</param>
 /// <param name="Imports">The last few, the youngest first.</param>
 /// <param name="Jobs">What runs, then what waits to run.</param>
 public sealed record OverviewAnswer(
-    RoiAnswer.Row Figures, Money.Amount? Tlv, bool UpToDate, bool HasTouches, bool HasSales, bool HasCosts,
+    RoiAnswer.Row Figures, Money.Amount? Tlv, bool UpToDate, bool HasTouches, bool HasSales, bool HasCosts, LinkFiguresAnswer.Totals? Clicks,
     IReadOnlyList<OverviewAnswer.Waiting> ToDo, IReadOnlyList<ImportAnswer> Imports, IReadOnlyList<OverviewAnswer.Work> Jobs)
 {
     /// <summary>Something that waits for a person.</summary>
@@ -39,6 +41,7 @@ public sealed record OverviewAnswer(
         var roi = RoiAnswer.Of(page.Roi, page.Data);
         return new(
             roi.Total, roi.Tlv, !page.State.Stale, page.State.HasTouches, page.State.HasWonDeals, page.HasCosts,
+            page.Clicks is { } clicks ? LinkFiguresAnswer.Sums(clicks) : null,
             [.. page.ToDo.Select(one => new Waiting(one.Name, one.What.In(visit.Language), visit.Path(one.Path)))],
             [.. page.Imports.Select(import => ImportAnswer.Of(import, visit.Language))],
             [.. page.Jobs.Select(job => new Work(job.Id, job.Kind, job.State, job.Progress.Done, job.Progress.Total))]);

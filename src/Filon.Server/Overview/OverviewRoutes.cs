@@ -19,17 +19,19 @@ internal static class OverviewRoutes
         routes.MapWorkspaceApi("Overview").Get("overview", Role.Viewer, ("getOverview", "The figures at a glance, what is missing for them, and what waits for a person"), ApiAsync);
     }
 
-    private static async Task<IResult> ShowAsync(Visit visit, OverviewReader reader, LinkFigureQuery clicks, TimeProvider clock, CancellationToken cancel)
-    {
-        var today = clock.Today(visit.Workspace);
-        var page = await reader.ReadAsync(visit.Workspace, today, cancel);
-        var days = await clicks.DaysAsync(visit.Workspace.Id, 0, LinkPeriod.Of(LinkPeriod.Usual, today, today), cancel);
-        return Page.Of<OverviewView, OverviewPage>(visit, new("Overview", "Vue d’ensemble"), page with { Clicks = days.Count == 0 ? null : LinkFigures.SumOf(days) });
-    }
+    private static async Task<IResult> ShowAsync(Visit visit, OverviewReader reader, LinkFigureQuery clicks, TimeProvider clock, CancellationToken cancel) =>
+        Page.Of<OverviewView, OverviewPage>(visit, new("Overview", "Vue d’ensemble"), await ReadAsync(visit, reader, clicks, clock, cancel));
 
     private static async Task<IResult> WorkAsync(Visit visit, JobStore jobs, CancellationToken cancel) =>
         Page.Of<WorkView, WorkPage>(visit, new("Work under way", "Travaux en cours"), new(await jobs.UnderWayAsync(visit.Workspace.Id, cancel), true));
 
-    private static async Task<Answer<OverviewAnswer>> ApiAsync(Visit visit, OverviewReader reader, TimeProvider clock, CancellationToken cancel) =>
-        OverviewAnswer.Of(await reader.ReadAsync(visit.Workspace, clock.Today(visit.Workspace), cancel), visit);
+    private static async Task<Answer<OverviewAnswer>> ApiAsync(Visit visit, OverviewReader reader, LinkFigureQuery clicks, TimeProvider clock, CancellationToken cancel) =>
+        OverviewAnswer.Of(await ReadAsync(visit, reader, clicks, clock, cancel), visit);
+
+    private static async Task<OverviewPage> ReadAsync(Visit visit, OverviewReader reader, LinkFigureQuery clicks, TimeProvider clock, CancellationToken cancel)
+    {
+        var today = clock.Today(visit.Workspace);
+        var days = await clicks.DaysAsync(visit.Workspace.Id, 0, LinkPeriod.Of(LinkPeriod.Usual, today, today), cancel);
+        return await reader.ReadAsync(visit.Workspace, today, cancel) with { Clicks = days.Count == 0 ? null : LinkFigures.SumOf(days) };
+    }
 }

@@ -27,6 +27,9 @@ public sealed record Link
     /// <summary>After so many clicks of persons it leads <see cref="Elsewhere"/>.</summary>
     public long? ClickLimit { get; init; }
 
+    /// <summary>Of <see cref="ClickLimit"/>; null without one.</summary>
+    public long? ClicksLeft { get; init; }
+
     public string? Elsewhere { get; init; }
 
     public Instant? SplitUntil { get; init; }
@@ -47,4 +50,8 @@ public sealed record Link
     public IReadOnlyList<LinkRoute> Routes { get; init; } = [];
 
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public LinkState StateAt(Instant now) => RemovedAt is not null ? LinkState.Removed
+        : ExpiresAt is { } end && end <= now ? LinkState.Expired
+        : ClicksLeft is <= 0 ? LinkState.Spent : LinkState.Live;
 }

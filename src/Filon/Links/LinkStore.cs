@@ -9,7 +9,7 @@ namespace Filon.Links;
 public sealed class LinkStore(Database database, Ids ids, TimeProvider clock)
 {
     internal const string Columns =
-        "id, host, code, destination, title, campaign, is_public, expires_at, click_limit, elsewhere, split_until, parent_id, sharer, person_id, removed_at, created_at";
+        "id, host, code, destination, title, campaign, is_public, expires_at, click_limit, clicks_left, elsewhere, split_until, parent_id, sharer, person_id, removed_at, created_at";
 
     /// <summary>Makes links, all or none; those without a code are given one.</summary>
     /// <param name="account">Who makes them; null: the command line.</param>

@@ -48,6 +48,7 @@ public static class LinkSheet
         if (rows.Count == 0) return Failure.Invalid(new Problem("text", new("Paste at least one address.", "Collez au moins une adresse.")));
         if (rows.Count > Most + 1) return new Failure(FailureKind.TooLarge, Sentence.Format("At most {0:N0} links at once.", "Au plus {0:N0} liens à la fois.", Most));
         var heading = rows[0].Cells.Any(cell => Columns.ContainsKey(cell.Trim())) && !rows[0].Cells.Any(cell => cell.Contains('.', StringComparison.Ordinal));
+        if (!heading && !text.Contains('\t', StringComparison.Ordinal)) return Addresses(text); // a comma or a semicolon is a letter of an address
         if (!heading) return rows.ConvertAll(row => (row.Line, new LinkFields { Destination = row.Cells[0], Code = At(row.Cells, 1), Title = At(row.Cells, 2), Tags = At(row.Cells, 3) }));
         var unknown = rows[0].Cells.Where(cell => cell.Trim().Length > 0 && !Columns.ContainsKey(cell.Trim())).ToList();
         if (unknown.Count > 0) return new Failure(FailureKind.Invalid, Sentence.Format(
@@ -57,6 +58,13 @@ public static class LinkSheet
         return rows[1..].ConvertAll(row => (row.Line, row.Cells.Take(rows[0].Cells.Length).Select((cell, at) => (cell, Name: rows[0].Cells[at].Trim()))
             .Where(cell => cell.Name.Length > 0).Aggregate(new LinkFields(), (fields, cell) => Columns[cell.Name](fields, cell.cell))));
     }
+
+    /// <summary>Each line whole.</summary>
+    private static List<(int Line, LinkFields Fields)> Addresses(string text) =>
+        [.. text.TrimStart('\uFEFF').Split('\n').Select((line, at) => (Line: at + 1, Text: line.Trim()))
+            .Where(line => line.Text.Length > 0).Select(line => (line.Line, new LinkFields { Destination = Unquoted(line.Text) }))];
+
+    private static string Unquoted(string text) => text.Length > 1 && text[0] == '"' && text[^1] == '"' ? text[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : text;
 
     private static Outcome<List<(int Line, string[] Cells)>> Rows(string text)
     {

@@ -60,6 +60,9 @@ public sealed class LinkFieldsTests
         LinkSheet.Read("https://filon.example/a\n\nhttps://filon.example/b\n", Rules()).Value.Select(line => (line.Number, line.Link.Value.Destination))
             .ShouldBe([(1, "https://filon.example/a"), (3, "https://filon.example/b")]);
 
+        LinkSheet.Read("https://filon.example/a,b;c\n\"https://filon.example/d,e\"", Rules()).Value.Select(line => line.Link.Value.Destination)
+            .ShouldBe(["https://filon.example/a,b;c", "https://filon.example/d,e"]);
+        LinkSheet.Read("https://filon.example/a\tun\tTitre", Rules()).Value.ShouldHaveSingleItem().Link.Value.Code.ShouldBe("un"); // copied from a spreadsheet
         var table = LinkSheet.Read("titre;destination;étiquettes;code\nUn;https://filon.example/1;salon|paris;un\nDeux;ftp://x;;deux\nTrois;https://filon.example/3;;un", Rules()).Value;
         table[0].Link.Value.Tags.ShouldBe(["salon", "paris"]);
         table.Select(line => line.Link.Succeeded).ShouldBe([true, false, false]);
