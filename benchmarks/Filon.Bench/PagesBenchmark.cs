@@ -21,7 +21,7 @@ internal static partial class PagesBenchmark
 
         using var filon = await FilonProcess.ServeAsync(folder, database);
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = true }) { BaseAddress = filon.Url, Timeout = TimeSpan.FromMinutes(2) };
-        var first = await SignInAsync(client);
+        var first = await SignInAsync(client, Email, Password);
 
         var race = new Race($"Pages at {touches} touches on {(database is null ? "SQLite" : "PostgreSQL")}").With("/health", () => GetAsync(client, "/health"));
         foreach (var page in await PagesAsync(client, first)) race.With(page, () => GetAsync(client, page));
@@ -37,11 +37,11 @@ internal static partial class PagesBenchmark
     }
 
     /// <returns>The address of the first page shown, which names the workspace.</returns>
-    private static async Task<string> SignInAsync(HttpClient client)
+    internal static async Task<string> SignInAsync(HttpClient client, string email, string password)
     {
         var form = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
         var token = Csrf().Match(form).Groups[1].Value;
-        using var fields = new FormUrlEncodedContent([new("email", Email), new("password", Password), new("csrf", token)]);
+        using var fields = new FormUrlEncodedContent([new("email", email), new("password", password), new("csrf", token)]);
         using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), fields);
         return answer.EnsureSuccessStatusCode().RequestMessage!.RequestUri!.AbsolutePath;
     }
@@ -65,14 +65,14 @@ internal static partial class PagesBenchmark
 
     private static string Kind(string link) => Number().Replace(link.Split('?')[0], "N");
 
-    private static async Task GetAsync(HttpClient client, string page)
+    internal static async Task GetAsync(HttpClient client, string page)
     {
         using var answer = await client.GetAsync(new Uri(page, UriKind.Relative));
         if ((int)answer.StatusCode >= 400) throw new InvalidOperationException($"{page}: {(int)answer.StatusCode}");
         await answer.Content.ReadAsByteArrayAsync();
     }
 
-    private static string? Option(string[] arguments, string name) =>
+    internal static string? Option(string[] arguments, string name) =>
         Array.IndexOf(arguments, name) is var at and >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
 
     [GeneratedRegex("name=\"csrf\"[^>]*value=\"([^\"]+)\"")]

@@ -11,6 +11,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<Race>>>
     ["nodes"] = NodesBenchmark.RunAsync,
     ["truth"] = TruthBenchmark.RunAsync,
     ["redirect"] = RedirectBenchmark.RunAsync,
+    ["links"] = LinksBenchmark.RunAsync,
     ["move"] = MoveBenchmark.RunAsync,
 };
 

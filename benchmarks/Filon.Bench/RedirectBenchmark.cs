@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Filon.Storage;
 
 namespace Filon.Bench;
 
@@ -19,8 +18,9 @@ internal static class RedirectBenchmark
         var requests = Number(arguments, "--requests", 150_000);
         var rounds = Number(arguments, "--rounds", 5);
         using var bare = await StartBareAsync();
-        await using var sqlite = await Contender.StartAsync(Engine.Sqlite);
-        await using var postgres = await Contender.StartAsync(Engine.PostgreSql);
+        await using var sqlite = await Contender.StartAsync(null);
+        await using var scratch = await ScratchPostgres.CreateAsync();
+        await using var postgres = await Contender.StartAsync(scratch);
         var bareP99 = new List<double>();
         var race = await new Race($"{requests:N0} clicks over {Connections} connections")
             .With("bare Kestrel 302", () => bare.Ask(requests))
@@ -97,9 +97,9 @@ internal static class RedirectBenchmark
 
         public Task Ask(int requests) => Figures.Of(Load, requests, () => filon.Worked);
 
-        public static async Task<Contender> StartAsync(Engine engine)
+        public static async Task<Contender> StartAsync(ScratchPostgres? scratch)
         {
-            var workspace = await LinkWorkspace.CreateAsync(engine);
+            var workspace = await LinkWorkspace.WithOneLinkAsync(scratch);
             return new(workspace, await FilonProcess.ServeAsync(workspace.Folder, workspace.Address));
         }
 
@@ -125,6 +125,7 @@ internal static class RedirectBenchmark
             Load.Dispose();
             filon.Dispose();
             await workspace.DisposeAsync();
+            Directory.Delete(workspace.Folder, recursive: true);
         }
     }
 }

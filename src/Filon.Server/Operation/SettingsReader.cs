@@ -17,7 +17,7 @@ public sealed class SettingsReader
     private const string Prefix = "FILON_", InFile = "_FILE", ConfigVariable = "FILON_CONFIG", UsualFile = "filon.conf";
 
     // of the tests and of the build: not ours
-    private static readonly string[] Others = ["FILON_TEST_POSTGRES", "FILON_DATA", "FILON_CHROMIUM", "FILON_SCREENSHOTS", "FILON_ACCEPT_SCHEMA", "FILON_ACCEPT_API", "FILON_ANALYZE"];
+    private static readonly string[] Others = ["FILON_TEST_POSTGRES", "FILON_DATA", "FILON_CHROMIUM", "FILON_SCREENSHOTS", "FILON_ACCEPT_SCHEMA", "FILON_ACCEPT_API", "FILON_ANALYZE", "FILON_KILLS"];
 
     private readonly Dictionary<string, (string Value, string Origin)> _said = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
