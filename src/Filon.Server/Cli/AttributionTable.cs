@@ -46,7 +46,7 @@ internal static class AttributionTable
         {
             var table = new Table().RoundedBorder().Title(Markup.Escape(title));
             table.AddColumn(context.Say("Channel", "Canal"));
-            foreach (var model in some) table.AddColumn(new TableColumn(model.Model.Name()).RightAligned());
+            table.AddNumbers(some.Select(model => model.Model.Name()));
             var rows = some.Select(model => model.Rows.ToDictionary(row => row.Channel)).ToArray();
             foreach (var channel in channels.Take(MostChannels))
                 table.AddRow([Markup.Escape(channel), .. rows.Select(known => known.TryGetValue(channel, out var row)

@@ -9,7 +9,7 @@ internal static class ChannelsVerb
 {
     public static Command Build(CommandContext context)
     {
-        var workspace = new Option<string?>("--workspace") { Description = context.Say("Its short name; the first by default", "Son nom court ; le premier par défaut") };
+        var workspace = WorkspaceChoice.Option(context);
         var verb = new Command("channels", context.Say("The questions that give every touch its channel", "Les questions qui donnent à chaque contact son canal")) { workspace };
         verb.SetAction(async (parsed, cancel) =>
         {
@@ -21,7 +21,7 @@ internal static class ChannelsVerb
             var table = new Table().RoundedBorder();
             table.AddColumn(context.Say("Question", "Question"));
             table.AddColumn(context.Say("Channels", "Canaux"));
-            table.AddColumn(new TableColumn(context.Say("Touches", "Contacts")).RightAligned());
+            table.AddNumbers(context.Say("Touches", "Contacts"));
             foreach (var rule in (await store.RulesAsync(found.Value.Id, cancel)).Own) Add(rule.Name, rule.Mark);
             foreach (var question in ChannelQuestions.All) Add(question.Text.In(context.Language), question.Name);
             CliTable.Write(context, table);

@@ -7,6 +7,13 @@ internal static class CliTable
 {
     private const int PipedWidth = 160;
 
+    /// <summary>Adds columns of figures: they stand on the right.</summary>
+    public static Table AddNumbers(this Table table, params IEnumerable<string> heads)
+    {
+        foreach (var head in heads) table.AddColumn(new TableColumn(head).RightAligned());
+        return table;
+    }
+
     public static void Write(CommandContext context, Table table)
     {
         var piped = context.Output != Console.Out || Console.IsOutputRedirected;

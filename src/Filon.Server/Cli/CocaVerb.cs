@@ -33,11 +33,9 @@ internal static class CocaVerb
     {
         var table = new Table().RoundedBorder();
         table.AddColumn(context.Say("Period", "Période"));
-        foreach (var head in new[]
-        {
+        table.AddNumbers(
             context.Say("Marketing", "Marketing"), context.Say("Sales", "Commercial"), context.Say("Keeping", "Fidélisation"),
-            context.Say("Acquiring", "Acquisition"), context.Say("New customers", "Nouveaux clients"), "COCA", context.Say("Cost ratio", "Ratio de coût"),
-        }) table.AddColumn(new TableColumn(head).RightAligned());
+            context.Say("Acquiring", "Acquisition"), context.Say("New customers", "Nouveaux clients"), "COCA", context.Say("Cost ratio", "Ratio de coût"));
         foreach (var (period, figure, _) in report.Periods)
             table.AddRow(
                 period.Name, Euros(figure.MarketingMinor), Euros(figure.SalesMinor), Euros(figure.KeepingMinor), Euros(figure.AcquiringMinor),

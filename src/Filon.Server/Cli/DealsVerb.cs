@@ -13,7 +13,7 @@ internal static class DealsVerb
     public static Command Build(CommandContext context)
     {
         var search = new Argument<string?>("SEARCH") { Arity = ArgumentArity.ZeroOrOne, Description = context.Say("Part of the deal's or the company's name", "Une partie du nom de l’affaire ou de l’entreprise") };
-        var workspace = new Option<string?>("--workspace") { Description = context.Say("Its short name; the first by default", "Son nom court\u00a0; le premier par défaut") };
+        var workspace = WorkspaceChoice.Option(context);
         var status = new Option<string?>("--status") { Description = "open | won | lost" };
         var page = new Option<int>("--page") { DefaultValueFactory = _ => 1, Description = context.Say("Fifty deals a page", "Cinquante affaires par page") };
         var json = new Option<bool>("--json") { Description = context.Say("One JSON object", "Un objet JSON") };
@@ -38,7 +38,7 @@ internal static class DealsVerb
         var language = context.Language;
         var table = new Table().RoundedBorder();
         foreach (var heading in new[] { context.Say("Deal", "Affaire"), context.Say("Company", "Entreprise"), context.Say("Status", "Statut"), context.Say("Type", "Type"), context.Say("Closed", "Conclue le") }) table.AddColumn(heading);
-        table.AddColumn(new TableColumn(context.Say("Amount", "Montant")).RightAligned());
+        table.AddNumbers(context.Say("Amount", "Montant"));
         foreach (var deal in deals.Items)
             table.AddRow(
                 Markup.Escape(deal.Name), Markup.Escape(deal.Company ?? ""), DealWords.Status(deal.Status).In(language), DealWords.Type(deal.Type).In(language),

@@ -9,7 +9,7 @@ internal static class ExportVerb
     public static Command Build(CommandContext context)
     {
         var file = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = context.Say("Where to; filon-NAME.zip by default", "Où\u00a0; filon-NOM.zip par défaut") };
-        var workspace = new Option<string?>("--workspace") { Description = context.Say("Its short name; the first by default", "Son nom court\u00a0; le premier par défaut") };
+        var workspace = WorkspaceChoice.Option(context);
         var verb = new Command("export", context.Say("Export everything of a workspace: CSV and JSON in one zip", "Exporter tout un espace\u00a0: CSV et JSON dans un zip")) { file, workspace };
         verb.SetAction(async (parsed, cancel) =>
         {

@@ -12,7 +12,7 @@ internal static class ImportVerb
     public static Command Build(CommandContext context)
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = context.Say("Archives, CSV, XLSX, XLS", "Archives, CSV, XLSX, XLS") };
-        var workspace = new Option<string?>("--workspace") { Description = context.Say("Its short name; the first by default", "Son nom court\u00a0; le premier par défaut") };
+        var workspace = WorkspaceChoice.Option(context);
         var dry = new Option<bool>("--dry-run") { Description = context.Say("Say what would change, write nothing", "Dire ce qui changerait, n’écrire rien") };
         var mapping = new Option<string?>("--mapping") { Description = context.Say("What the columns mean: JSON, or a file of it", "Ce que veulent dire les colonnes\u00a0: du JSON, ou un fichier de JSON") };
         var json = new Option<bool>("--json") { Description = context.Say("One JSON object", "Un objet JSON") };

@@ -12,7 +12,7 @@ internal static class ImportsTable
         var table = new Table().RoundedBorder();
         foreach (var heading in new[] { context.Say("Import", "Import"), context.Say("File", "Fichier"), context.Say("Format", "Format"), context.Say("State", "État") })
             table.AddColumn(heading);
-        foreach (var action in Enum.GetValues<RowAction>()) table.AddColumn(new TableColumn(ImportWords.Of(action).In(context.Language)).RightAligned());
+        table.AddNumbers(Enum.GetValues<RowAction>().Select(action => ImportWords.Of(action).In(context.Language)));
         foreach (var import in imports) table.AddRow(Row(context, import));
         CliTable.Write(context, table);
     }

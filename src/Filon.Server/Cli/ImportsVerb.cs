@@ -11,7 +11,7 @@ internal static class ImportsVerb
 
     public static Command Build(CommandContext context)
     {
-        var workspace = new Option<string?>("--workspace") { Description = context.Say("Its short name; the first by default", "Son nom court\u00a0; le premier par défaut") };
+        var workspace = WorkspaceChoice.Option(context);
         var json = new Option<bool>("--json") { Description = context.Say("One JSON object", "Un objet JSON") };
         var verb = new Command("imports", context.Say("List the imports", "Lister les imports")) { workspace, json };
         verb.SetAction(async (parsed, cancel) =>

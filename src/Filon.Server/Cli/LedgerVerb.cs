@@ -13,7 +13,7 @@ internal static class LedgerVerb
 {
     public static Command Build(CommandContext context)
     {
-        var workspace = new Option<string?>("--workspace") { Description = context.Say("Its short name; the first by default", "Son nom court ; le premier par défaut") };
+        var workspace = WorkspaceChoice.Option(context);
         var model = new Option<string?>("--model") { Description = context.Say("The method in force by default", "La méthode en vigueur par défaut") };
         var by = new Option<string?>("--by") { Description = "channel | campaign | post | person | month | deal" };
         var from = new Option<string?>("--from") { Description = context.Say("First month of the sales: 2026-01", "Premier mois des ventes : 2026-01") };
@@ -81,8 +81,7 @@ internal static class LedgerVerb
         var language = context.Language;
         var table = new Table().RoundedBorder().Title(Markup.Escape(ModelWords.Of(page.Model).Name.In(language)));
         table.AddColumn(page.By.Name().In(language));
-        table.AddColumn(new TableColumn(context.Say("Credited", "Attribué")).RightAligned());
-        table.AddColumn(new TableColumn(context.Say("Deals", "Affaires")).RightAligned());
+        table.AddNumbers(context.Say("Credited", "Attribué"), context.Say("Deals", "Affaires"));
         foreach (var row in page.Rows)
             table.AddRow(Markup.Escape(AttributionFiles.NameOf(page.By, row.Name).In(language)), new Amount(row.AmountMinor, currency).Write(language, cents: true), row.Deals.ToString("N2", language.Culture()));
         table.AddRow(context.Say("Total", "Total"), new Amount(page.Rows.Sum(row => row.AmountMinor), currency).Write(language, cents: true), page.Rows.Sum(row => row.Deals).ToString("N2", language.Culture()));
@@ -94,8 +93,7 @@ internal static class LedgerVerb
         var language = context.Language;
         var table = new Table().RoundedBorder();
         foreach (var heading in new[] { context.Say("Deal", "Affaire"), context.Say("Channel", "Canal"), context.Say("Touch", "Contact") }) table.AddColumn(heading);
-        table.AddColumn(new TableColumn(context.Say("Share", "Part")).RightAligned());
-        table.AddColumn(new TableColumn(context.Say("Amount", "Montant")).RightAligned());
+        table.AddNumbers(context.Say("Share", "Part"), context.Say("Amount", "Montant"));
         foreach (var line in rows)
             table.AddRow(
                 Markup.Escape(line.DealName), Markup.Escape(Filon.Measure.Channels.ChannelWords.Name(line.Channel).In(language)),

@@ -31,7 +31,7 @@ internal static class LinkCompareVerb
     {
         var table = new Table().RoundedBorder().AddColumn(context.Say("Link or post", "Lien ou publication"));
         foreach (var figure in new[] { new("The network", "Le réseau"), LinkWords.Hits, LinkWords.Clicks, new("From there", "Venus de là"), new("Difference", "Écart") })
-            table.AddColumn(new TableColumn(figure.In(context.Language)).RightAligned());
+            table.AddNumbers(figure.In(context.Language));
         foreach (var one in compared)
             table.AddRow(Markup.Escape($"{one.Said.Network} · {one.Link?.Code ?? one.Said.Address}"), $"{one.Said.Clicks}", $"{one.Own.Hits}", $"{one.Own.Clicks}", $"{one.Own.FromNetwork}", one.Link is null ? "–" : $"{one.Difference:+0;-0;0}");
         CliTable.Write(context, table);

@@ -42,7 +42,7 @@ internal static class LinkListVerb
     {
         var table = new Table().RoundedBorder();
         foreach (var heading in new[] { context.Say("Link", "Lien"), context.Say("Leads to", "Mène à"), context.Say("State", "État") }) table.AddColumn(heading);
-        foreach (var figure in new[] { LinkWords.Hits, LinkWords.Clicks, LinkWords.Uniques }) table.AddColumn(new TableColumn(figure.In(context.Language)).RightAligned());
+        table.AddNumbers(LinkWords.Hits.In(context.Language), LinkWords.Clicks.In(context.Language), LinkWords.Uniques.In(context.Language));
         foreach (var line in lines)
             table.AddRow(
                 Markup.Escape(LinkAddress.Shown(line.Address)), Markup.Escape(line.Title ?? LinkAddress.Shown(line.Destination)),

@@ -35,7 +35,7 @@ internal static class LinkRestatementsVerb
             "{0:d MMMM yyyy}: {1:N0} hits judged again, {2:N0} moved; clicks {3:N0} → {4:N0}, unique ones {5:N0} → {6:N0}.",
             "{0:d MMMM yyyy}\u00a0: {1:N0} visites rejugées, {2:N0} déplacées\u00a0; clics {3:N0} → {4:N0}, uniques {5:N0} → {6:N0}.",
             told.StartedAt.InUtc().Date, told.Hits, told.Moved, told.ClicksBefore, told.ClicksAfter, told.UniquesBefore, told.UniquesAfter).In(language));
-        var table = new Table().RoundedBorder().AddColumn(context.Say("It was", "C’était")).AddColumn(context.Say("It is", "C’est")).AddColumn(new TableColumn(LinkWords.Hits.In(language)).RightAligned());
+        var table = new Table().RoundedBorder().AddColumn(context.Say("It was", "C’était")).AddColumn(context.Say("It is", "C’est")).AddNumbers(LinkWords.Hits.In(language));
         foreach (var move in told.Moves)
             table.AddRow(Markup.Escape($"{move.From.Class.Name().In(language)} ({move.From.Name})"), Markup.Escape($"{move.To.Class.Name().In(language)} ({move.To.Name})"), $"{move.Hits}");
         if (told.Moves.Count > 0) CliTable.Write(context, table);

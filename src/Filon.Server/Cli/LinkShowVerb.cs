@@ -51,7 +51,7 @@ internal static class LinkShowVerb
             "{0:d MMMM yyyy} to {1:d MMMM yyyy}: {2:N0} hits, {3:N0} clicks of people, {4:N0} unique, {5:N0} by QR code.",
             "Du {0:d MMMM yyyy} au {1:d MMMM yyyy}\u00a0: {2:N0} visites, {3:N0} clics de personnes, {4:N0} uniques, {5:N0} par code QR.",
             figures.Time.Start, figures.Time.End, figures.Sum.Hits, figures.Sum.Clicks, figures.Sum.Uniques, figures.Sum.Scans).In(language));
-        var table = new Table().RoundedBorder().AddColumn(context.Say("Why", "Pourquoi")).AddColumn(new TableColumn(LinkWords.Hits.In(language)).RightAligned());
+        var table = new Table().RoundedBorder().AddColumn(context.Say("Why", "Pourquoi")).AddNumbers(LinkWords.Hits.In(language));
         foreach (var step in figures.Steps) table.AddRow(Markup.Escape(LinkWords.Name("step", step.Name).In(language)), $"{step.Hits}");
         if (figures.Steps.Count > 0) CliTable.Write(context, table);
     }

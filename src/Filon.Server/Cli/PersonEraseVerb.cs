@@ -10,21 +10,13 @@ internal static class PersonEraseVerb
 {
     public static Command Build(CommandContext context)
     {
-        var person = new Argument<string>("PERSON") { Description = context.Say("Their number, or a name that finds one person only", "Son numéro, ou un nom qui ne trouve qu’une personne") };
-        var workspace = new Option<string?>("--workspace") { Description = context.Say("Its short name; the first by default", "Son nom court\u00a0; le premier par défaut") };
+        var person = new PersonChoice(context);
         var confirm = new Option<string?>("--confirm") { Description = context.Say("The person’s name: without it nothing is erased", "Le nom de la personne\u00a0: sans lui rien n’est effacé") };
-        var verb = new Command("erase", context.Say("Erase a person for ever; first says what would go", "Effacer une personne définitivement\u00a0; dit d’abord ce qui disparaîtrait")) { person, workspace, confirm };
-        verb.SetAction(async (parsed, cancel) =>
-        {
-            await using var services = await context.OpenAsync(cancel);
-            var found = await WorkspaceChoice.FindAsync(services, parsed.GetValue(workspace), cancel);
-            if (!found.Succeeded) return context.Fail(found.Failure);
-            var chosen = await PersonChoice.FindAsync(services, found.Value, parsed.GetValue(person)!, cancel);
-            if (!chosen.Succeeded) return context.Fail(chosen.Failure);
-            return parsed.GetValue(confirm) is { } name
-                ? await EraseAsync(context, services, (found.Value, chosen.Value, name), cancel)
-                : await PreviewAsync(context, services, found.Value, chosen.Value, cancel);
-        });
+        var verb = new Command("erase", context.Say("Erase a person for ever; first says what would go", "Effacer une personne définitivement\u00a0; dit d’abord ce qui disparaîtrait")) { confirm };
+        person.AddTo(verb);
+        verb.SetAction((parsed, cancel) => person.RunAsync(parsed, (services, workspace, id) => parsed.GetValue(confirm) is { } name
+            ? EraseAsync(context, services, (workspace, id, name), cancel)
+            : PreviewAsync(context, services, workspace, id, cancel), cancel));
         return verb;
     }
 

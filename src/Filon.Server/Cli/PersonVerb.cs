@@ -14,7 +14,7 @@ internal static class PersonVerb
     public static Command Build(CommandContext context)
     {
         var search = new Argument<string[]>("SEARCH") { Arity = ArgumentArity.OneOrMore, Description = context.Say("The beginning of names, an e-mail, a handle, a company", "Le début de noms, un e-mail, un compte, une entreprise") };
-        var workspace = new Option<string?>("--workspace") { Description = context.Say("Its short name; the first by default", "Son nom court\u00a0; le premier par défaut") };
+        var workspace = WorkspaceChoice.Option(context);
         var model = new Option<string?>("--model") { Description = context.Say("The method in force by default", "La méthode en vigueur par défaut") };
         var json = new Option<bool>("--json") { Description = context.Say("One JSON object", "Un objet JSON") };
         var verb = new Command("person", context.Say("Find a person and their journey", "Trouver une personne et son parcours")) { search, workspace, model, json };
@@ -44,7 +44,7 @@ internal static class PersonVerb
     {
         var table = new Table().RoundedBorder();
         foreach (var heading in new[] { context.Say("Name", "Nom"), context.Say("Role", "Fonction"), context.Say("Company", "Entreprise"), context.Say("Stage", "Étape") }) table.AddColumn(heading);
-        table.AddColumn(new TableColumn(context.Say("Touches", "Contacts")).RightAligned());
+        table.AddNumbers(context.Say("Touches", "Contacts"));
         foreach (var person in people.Items)
             table.AddRow(Markup.Escape(person.Name), Markup.Escape(person.Title ?? ""), Markup.Escape(person.Company ?? ""), Markup.Escape(person.Stage ?? ""), person.Touches.ToString("N0", context.Language.Culture()));
         CliTable.Write(context, table);
@@ -59,7 +59,7 @@ internal static class PersonVerb
             context.Output.WriteLine($"  {PeopleWords.Network(profile.Network).In(language)}: {string.Join(", ", new[] { profile.Name, profile.Handle, string.Join(", ", profile.Emails) }.Where(said => !string.IsNullOrEmpty(said)))}");
         var table = new Table().RoundedBorder();
         foreach (var heading in new[] { context.Say("When", "Quand"), context.Say("What", "Quoi"), context.Say("Channel", "Canal"), context.Say("Detail", "Détail") }) table.AddColumn(heading);
-        table.AddColumn(new TableColumn(context.Say("Earned", "Gagné")).RightAligned());
+        table.AddNumbers(context.Say("Earned", "Gagné"));
         foreach (var step in page.Journey.Steps)
             table.AddRow(
                 step.HappenedAt.InZone(workspace.Zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", language.Culture()), Markup.Escape(PeopleWords.Step(step).In(language)),

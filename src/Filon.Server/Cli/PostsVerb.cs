@@ -12,7 +12,7 @@ internal static class PostsVerb
     public static Command Build(CommandContext context)
     {
         var search = new Argument<string?>("SEARCH") { Arity = ArgumentArity.ZeroOrOne, Description = context.Say("Part of the text", "Une partie du texte") };
-        var workspace = new Option<string?>("--workspace") { Description = context.Say("Its short name; the first by default", "Son nom court\u00a0; le premier par défaut") };
+        var workspace = WorkspaceChoice.Option(context);
         var network = new Option<string?>("--network") { Description = "x | linkedin | mastodon | …" };
         var page = new Option<int>("--page") { DefaultValueFactory = _ => 1, Description = context.Say("Fifty posts a page", "Cinquante publications par page") };
         var json = new Option<bool>("--json") { Description = context.Say("One JSON object", "Un objet JSON") };

@@ -15,11 +15,9 @@ internal static class RoiTerminal
         var table = new Table().RoundedBorder().Title(Markup.Escape(context.Say(
             $"What did it bring? Model {data.Model.Name()}", $"Qu’est-ce que cela a rapporté\u00a0? Modèle {data.Model.Name()}")));
         table.AddColumn(by == RoiBy.Campaign ? context.Say("Campaign", "Campagne") : context.Say("Channel", "Canal"));
-        foreach (var head in new[]
-        {
+        table.AddNumbers(
             context.Say("Cost", "Coût"), context.Say("Revenue", "CA attribué"), context.Say("Margin", "Marge"), context.Say("Cash ROI", "ROI trésorerie"),
-            context.Say("Mature", "Part mûre"), context.Say("ROI, mature", "ROI, mûre"), context.Say("Customers", "Clients"), "COCA", "TLV–COCA",
-        }) table.AddColumn(new TableColumn(head).RightAligned());
+            context.Say("Mature", "Part mûre"), context.Say("ROI, mature", "ROI, mûre"), context.Say("Customers", "Clients"), "COCA", "TLV–COCA");
         foreach (var (name, figure) in report.Rows) Add(Markup.Escape(RowNames.Of(name).In(context.Language)), figure);
         table.AddEmptyRow();
         Add(context.Say("Total", "Total"), report.Total);

@@ -33,11 +33,9 @@ internal static class TlvVerb
     {
         var table = new Table().RoundedBorder();
         table.AddColumn(TlvWords.Of(segment).In(context.Language));
-        foreach (var head in new[]
-        {
+        table.AddNumbers(
             context.Say("Customers", "Clients"), context.Say("Still open", "Encore ouverts"), context.Say("First sale", "Première vente"),
-            context.Say("Later sales", "Ventes suivantes"), "TLV",
-        }) table.AddColumn(new TableColumn(head).RightAligned());
+            context.Say("Later sales", "Ventes suivantes"), "TLV");
         foreach (var (name, tlv) in report.Segments) Add(Markup.Escape(RowNames.Of(name).In(context.Language)), tlv);
         if (report.Total is { } total) Add(context.Say("Total", "Total"), total);
         CliTable.Write(context, table);

@@ -8,7 +8,7 @@ internal static class UndoVerb
     public static Command Build(CommandContext context)
     {
         var id = new Argument<long>("ID") { Description = context.Say("Of the import: filon imports lists them", "De l’import\u00a0: filon imports les liste") };
-        var workspace = new Option<string?>("--workspace") { Description = context.Say("Its short name; the first by default", "Son nom court\u00a0; le premier par défaut") };
+        var workspace = WorkspaceChoice.Option(context);
         var verb = new Command("undo", context.Say("Undo an import", "Annuler un import")) { id, workspace };
         verb.SetAction(async (parsed, cancel) =>
         {

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Filon.Audit;
 using Filon.Workspaces;
 
@@ -6,6 +7,9 @@ namespace Filon.Server.Cli;
 /// <summary>The workspace a command is about: the one named, else the first there is.</summary>
 internal static class WorkspaceChoice
 {
+    public static Option<string?> Option(CommandContext context) =>
+        new("--workspace") { Description = context.Say("Its short name; the first by default", "Son nom court\u00a0; le premier par défaut") };
+
     public static async Task<Outcome<Workspace>> FindAsync(IServiceProvider services, string? slug, CancellationToken cancel)
     {
         var found = await AmongAsync(services, slug, cancel);

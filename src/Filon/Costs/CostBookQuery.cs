@@ -39,7 +39,7 @@ public sealed class CostBookQuery(CostStore costs, HoursStore hours, StaffShareS
     public async Task<IReadOnlyList<CostLine>> NewestAsync(Workspace workspace, LocalDate on, Func<CostLine, bool> wanted, int enough, CancellationToken cancel)
     {
         List<CostLine> found = [];
-        if (await FirstDayAsync(workspace.Id, cancel) is not { } oldest) return found;
+        if (await costs.FirstDayAsync(workspace.Id, cancel) is not { } oldest) return found;
         for (var (last, months) = (on, 1); last >= oldest && found.Count < enough; months *= 2)
         {
             var first = LocalDate.Max(oldest, last.ToYearMonth().PlusMonths(1 - months).OnDayOfMonth(1));
@@ -49,11 +49,5 @@ public sealed class CostBookQuery(CostStore costs, HoursStore hours, StaffShareS
         }
 
         return found;
-    }
-
-    private async Task<LocalDate?> FirstDayAsync(long workspace, CancellationToken cancel)
-    {
-        var salaried = (await shares.ListAsync(workspace, cancel)).Select(share => (LocalDate?)share.FirstMonth.OnDayOfMonth(1)).Min();
-        return new[] { await costs.FirstDayAsync(workspace, cancel), await hours.FirstDayAsync(workspace, cancel), salaried }.Min();
     }
 }

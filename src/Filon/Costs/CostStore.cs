@@ -51,11 +51,17 @@ public sealed class CostStore(Database database, Ids ids)
         return [.. rows.Select(row => row.Entry)];
     }
 
-    /// <returns>The day of the oldest entry; null where there is none.</returns>
+    /// <returns>The day of the oldest cost, hour or salary; null where there is none.</returns>
     public async Task<LocalDate?> FirstDayAsync(long workspace, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        return await connection.QueryFirstOrDefaultAsync<LocalDate?>("select spent_on from cost where workspace_id = @workspace order by spent_on limit 1", new { workspace });
+        return await connection.QueryFirstOrDefaultAsync<LocalDate?>("""
+            select day from (
+                select min(spent_on) as day from cost where workspace_id = @workspace
+                union all select min(worked_on) from hours where workspace_id = @workspace
+                union all select min(first_month) || '-01' from staff_share where workspace_id = @workspace) first
+            where day is not null order by day limit 1
+            """, new { workspace });
     }
 
     /// <returns>The entry that is gone; null where there was none.</returns>

@@ -60,13 +60,6 @@ public sealed class HoursStore(Database database, Ids ids)
         return [.. rows.Select(row => row.Entry)];
     }
 
-    /// <returns>The day of the oldest entry; null where there is none.</returns>
-    public async Task<LocalDate?> FirstDayAsync(long workspace, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenAsync(cancel);
-        return await connection.QueryFirstOrDefaultAsync<LocalDate?>("select worked_on from hours where workspace_id = @workspace order by worked_on limit 1", new { workspace });
-    }
-
     /// <returns>The newest first, from behind that day and id.</returns>
     public async Task<IReadOnlyList<HoursEntry>> BehindAsync(long workspace, (LocalDate Day, long Id)? after, int take, CancellationToken cancel)
     {

@@ -130,7 +130,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
 
     private static IEnumerable<string> In(string file, IReadOnlyList<string> words)
     {
-        if (new FileInfo(file).Length == 0) yield break; // a lock may be held
+        if (new FileInfo(file) is not { Exists: true, Length: > 0 }) yield break; // a lock may be held, or the log went with its last connection
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
