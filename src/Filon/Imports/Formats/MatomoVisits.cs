@@ -11,16 +11,25 @@ internal sealed class MatomoVisits : TableFormat
         new("In Matomo: Visitors, Visits log, Export, CSV, all rows.", "Dans Matomo : Visiteurs, Journal des visites, Exporter, CSV, toutes les lignes."),
         FileFormat.FromDescription);
 
-    public override IReadOnlyList<TableShape> Tables { get; } = [TableShape.Of("visits", "visit visitor referrer-type", Visit)];
+    public override IReadOnlyList<TableShape> Tables { get; } = [new("visits", ["visit", "visitor", "referrer-type"], Begin)];
 
-    private static IEnumerable<ImportRecord> Visit(TableRow row)
+    private static Func<TableRow, IEnumerable<ImportRecord>> Begin(TableStart start)
+    {
+        var known = new HashSet<string>();
+        return row => Visit(row, known);
+    }
+
+    /// <param name="known">Visitors whose address was told already.</param>
+    private static IEnumerable<ImportRecord> Visit(TableRow row, HashSet<string> known)
     {
         var (visit, visitor) = (row.RequiredIdentifier("visit"), row.Text("visitor"));
         var at = row.Instant("first") ?? row.Instant("last") ?? row.RequiredInstant("date");
         var user = row.Text("user");
         var email = user is null ? null : Values.EmailText.Read(user);
         if (visitor is null && email is null) row.Refuse(RefusalReason.Nobody, "visitor", "is empty, and no user is named", "est vide, et aucun utilisateur n’est nommé");
-        var person = email is not null ? new PersonReference { Email = email } : new() { Network = "matomo", NetworkKey = visitor ?? "" };
+        var person = visitor is null ? new PersonReference { Email = email } : new() { Network = "matomo", NetworkKey = visitor };
+        if (visitor is not null && email is not null && known.Add(visitor))
+            yield return new ProfileRecord { Key = $"matomo:{visitor}", Position = row.Position, Network = "matomo", NetworkKey = visitor, Emails = [email] };
         var (type, name) = (row.Text("referrer-type")?.ToLowerInvariant(), row.Text("referrer-name"));
         yield return new TouchRecord
         {

@@ -3,7 +3,7 @@ using Filon.Imports.Sheets;
 namespace Filon.Imports.Formats;
 
 /// <summary>The header of a table, understood: where each column stands.</summary>
-/// <param name="Columns">Place by column; of two headers that mean the same the first counts, the second is <c>name:2</c>.</param>
+/// <param name="Columns">Place by column; of several headers that mean the same the best word counts, the same word again is <c>name:2</c>.</param>
 internal sealed record TableHeader(TableShape Shape, SheetLine Line, IReadOnlyDictionary<string, int> Columns)
 {
     private const int Looked = 40;
@@ -20,9 +20,12 @@ internal sealed record TableHeader(TableShape Shape, SheetLine Line, IReadOnlyDi
     private static TableHeader? Of(TableShape shape, Vocabulary words, SheetLine line)
     {
         var columns = new Dictionary<string, int>();
-        for (var i = 0; i < line.Cells.Length; i++)
+        var meant = line.Cells.Select((cell, i) => (Meaning: words.Find(shape.Name, cell.Text.Trim().TrimStart('\uFEFF')), Place: i)).Where(header => header.Meaning is not null);
+        foreach (var headers in meant.GroupBy(header => header.Meaning!.Value.Column))
         {
-            if (words.Find(shape.Name, line.Cells[i].Text.Trim().TrimStart('\uFEFF')) is { } column && !columns.TryAdd(column, i)) columns.TryAdd(column + ":2", i);
+            var best = headers.Where(header => header.Meaning!.Value.Rank == headers.Min(other => other.Meaning!.Value.Rank)).ToList();
+            columns[headers.Key] = best[0].Place;
+            if (best.Count > 1) columns[headers.Key + ":2"] = best[1].Place;
         }
 
         return shape.Required.All(columns.ContainsKey) ? new(shape, line, columns) : null;

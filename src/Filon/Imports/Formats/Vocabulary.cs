@@ -10,24 +10,24 @@ namespace Filon.Imports.Formats;
 /// </summary>
 internal sealed class Vocabulary
 {
-    private readonly FrozenDictionary<(string Table, string Word), string> _columns;
+    private readonly FrozenDictionary<(string Table, string Word), (string Column, int Rank)> _columns;
 
     private Vocabulary(IEnumerable<(string Table, string Column, string[] Words)> lines)
     {
-        var columns = new Dictionary<(string, string), string>();
+        var columns = new Dictionary<(string, string), (string, int)>();
         foreach (var (table, column, words) in lines)
         {
-            foreach (var word in words) columns.TryAdd((table, word), column);
+            for (var i = 0; i < words.Length; i++) columns.TryAdd((table, words[i]), (column, i));
         }
 
         _columns = columns.ToFrozenDictionary();
     }
 
-    public IEnumerable<string> Columns => _columns.Values.Distinct();
+    public IEnumerable<string> Columns => _columns.Values.Select(value => value.Column).Distinct();
 
     public static Vocabulary Of(string code) => new(EmbeddedWords.Read($"Formats.{code}.csv"));
 
-    /// <summary>The column a header names; null for one that nothing is known of.</summary>
-    public string? Find(string table, string header) =>
+    /// <summary>The column a header names, and how good a word for it that is, from 0; null for one that nothing is known of.</summary>
+    public (string Column, int Rank)? Find(string table, string header) =>
         header.Length is > 0 and < 120 && _columns.TryGetValue((table, Folding.Fold(header)), out var column) ? column : null;
 }
