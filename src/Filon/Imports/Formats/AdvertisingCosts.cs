@@ -18,7 +18,7 @@ internal sealed class AdvertisingCosts : TableFormat
     [
         TableShape.Of("linkedin", "campaign date cost", row => Line(row, "linkedin-ads", "LinkedIn Ads"), DateOrder.MonthFirst),
         TableShape.Of("meta", "campaign date cost", row => Line(row, "meta-ads", "Meta Ads")),
-        TableShape.Of("google", "campaign date cost #clicks", row => Line(row, "google-ads", "Google Ads")),
+        TableShape.Of("google", "campaign date cost #clicks #impressions", row => Line(row, "google-ads", "Google Ads")),
     ];
 
     private static IEnumerable<ImportRecord> Line(TableRow row, string network, string name)

@@ -51,6 +51,6 @@ internal sealed class CalendarEvents : KnownFormat
 
     private static ReadNote Note(CalendarEvent meeting, Sentence sentence) => new(meeting.Position, NoteReason.Assumed, sentence);
 
-    private static TextReader Text(OpenedFile file) =>
+    private static StreamReader Text(OpenedFile file) =>
         new StreamReader(file.Source.Open(), TextEncoding.Detect(file.Source.Open) is { Succeeded: true } found ? found.Value.Encoding : System.Text.Encoding.UTF8);
 }

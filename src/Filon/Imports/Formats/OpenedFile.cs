@@ -30,7 +30,7 @@ internal sealed class OpenedFile(ImportSource source, ContentKind content, Guard
     }];
 
     /// <summary>The first characters of a text file; empty for any other.</summary>
-    public string Start => _start ??= content == ContentKind.Text ? TextTables.StartOf(source.Open) ?? "" : "";
+    public string Start => _start ??= content == ContentKind.Text ? TextTables.StartOf(source.Open, System.Text.Encoding.UTF8) ?? "" : "";
 
     public static Outcome<OpenedFile> Open(ImportSource source, ContentKind content)
     {

@@ -14,8 +14,8 @@ internal sealed class SearchConsole : TableFormat
     public override IReadOnlyList<TableShape> Tables { get; } =
     [
         TableShape.Of("day", "date #clicks #impressions #position", Day),
-        new("query", ["subject", "#clicks", "#impressions"], start => row => Line(row, start, FigureSubject.Query)),
-        new("page", ["subject", "#clicks", "#impressions"], start => row => Line(row, start, FigureSubject.Page)),
+        new("query", ["subject", "#clicks", "#impressions", "#position"], start => row => Line(row, start, FigureSubject.Query)),
+        new("page", ["subject", "#clicks", "#impressions", "#position"], start => row => Line(row, start, FigureSubject.Page)),
     ];
 
     public override (LocalDate First, LocalDate Last)? DaysOf(OpenedFile file)

@@ -1,4 +1,5 @@
 using Filon.Imports.Sheets;
+using Filon.Imports.Values;
 
 namespace Filon.Imports.Formats;
 
@@ -7,6 +8,7 @@ namespace Filon.Imports.Formats;
 internal sealed record TableHeader(TableShape Shape, SheetLine Line, IReadOnlyDictionary<string, int> Columns)
 {
     private const int Looked = 40;
+    private const int LongestName = 120;
 
     public IReadOnlyList<string> Names { get; } = HeaderGuess.Names(Line);
 
@@ -15,12 +17,20 @@ internal sealed record TableHeader(TableShape Shape, SheetLine Line, IReadOnlyDi
         start.Take(Looked).Select(line => Of(shapes, words, line)).FirstOrDefault(header => header is not null);
 
     public static TableHeader? Of(IReadOnlyList<TableShape> shapes, Vocabulary words, SheetLine line) =>
-        line.Cells.Length < 2 ? null : shapes.Select(shape => Of(shape, words, line)).OfType<TableHeader>().MaxBy(header => header.Columns.Count);
+        line.Cells.Length < 2 || !line.Cells.Any(cell => words.Knows(Clean(cell))) ? null : OfFolded(shapes, words, line);
 
-    private static TableHeader? Of(TableShape shape, Vocabulary words, SheetLine line)
+    private static TableHeader? OfFolded(IReadOnlyList<TableShape> shapes, Vocabulary words, SheetLine line)
+    {
+        List<string> folded = [.. line.Cells.Select(cell => cell.Text.Length < LongestName ? Folding.Fold(Clean(cell)) : "")];
+        return shapes.Select(shape => Of(shape, words, line, folded)).OfType<TableHeader>().MaxBy(header => header.Columns.Count);
+    }
+
+    private static string Clean(SheetCell cell) => cell.Text.Trim().TrimStart('\uFEFF');
+
+    private static TableHeader? Of(TableShape shape, Vocabulary words, SheetLine line, List<string> folded)
     {
         var columns = new Dictionary<string, int>();
-        var meant = line.Cells.Select((cell, i) => (Meaning: words.Find(shape.Name, cell.Text.Trim().TrimStart('\uFEFF')), Place: i)).Where(header => header.Meaning is not null);
+        var meant = folded.Select((name, i) => (Meaning: words.Find(shape.Name, name), Place: i)).Where(header => header.Meaning is not null);
         foreach (var headers in meant.GroupBy(header => header.Meaning!.Value.Column))
         {
             var best = headers.Where(header => header.Meaning!.Value.Rank == headers.Min(other => other.Meaning!.Value.Rank)).ToList();

@@ -19,11 +19,14 @@ internal sealed class TableReading(TableFormat format, OpenedFile file, Table ta
             }
 
             if (line.Cells.All(cell => cell.IsEmpty) || line.Cells[0].Text.StartsWith('#')) continue;
-            if (TableHeader.Of(format.Tables, format.Words, line) is { } next) (header, row, read) = Begin(next);
+            if (MayBeHeader(line) && TableHeader.Of(format.Tables, format.Words, line) is { } next) (header, row, read) = Begin(next);
             else if (Aside(header, line) is { } aside) yield return aside;
             else foreach (var result in Records(row, line, read)) yield return result;
         }
     }
+
+    /// <summary>A header begins with a name; asking the first cells spares every line of a long file the whole question.</summary>
+    private bool MayBeHeader(SheetLine line) => line.Cells.Take(3).Any(cell => format.Words.Knows(cell.Text.Trim()));
 
     private static IEnumerable<ReadRow> Records(TableRow row, SheetLine line, Func<TableRow, IEnumerable<ImportRecord>> read)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Filon.Imports.Sheets;
 using Filon.Imports.Zips;
 
@@ -11,20 +12,19 @@ internal static class TextTables
 
     public static IEnumerable<Table> Of(string part, Func<Stream> open)
     {
-        if (Encoding(open) is not { } encoding) return [];
-        if (StartOf(open) is not { Length: > 0 } start) return [];
+        if (EncodingOf(open) is not { } encoding) return [];
+        if (StartOf(open, encoding.Encoding) is not { Length: > 0 } start) return [];
         return Delimiters.Where(sign => start.Contains(sign, StringComparison.Ordinal))
             .Select(sign => new Table(part, [.. CsvSheet.Lines(start, sign).Take(Table.Looked).TakeWhile(line => line.Refusal is null)],
                 () => Lines(part, open, encoding, sign), encoding.Note));
     }
 
-    /// <summary>Null for what is no text.</summary>
-    public static string? StartOf(Func<Stream> open)
+    /// <summary>The first characters; null for what cannot be read.</summary>
+    public static string? StartOf(Func<Stream> open, Encoding encoding)
     {
-        if (Encoding(open) is not { } encoding) return null;
         try
         {
-            using var reader = new StreamReader(open(), encoding.Encoding, detectEncodingFromByteOrderMarks: true);
+            using var reader = new StreamReader(open(), encoding, detectEncodingFromByteOrderMarks: true);
             var start = new char[Start];
             return new string(start, 0, reader.ReadBlock(start, 0, start.Length));
         }
@@ -34,7 +34,7 @@ internal static class TextTables
         }
     }
 
-    private static TextEncoding? Encoding(Func<Stream> open)
+    private static TextEncoding? EncodingOf(Func<Stream> open)
     {
         try
         {

@@ -12,6 +12,8 @@ internal sealed class Vocabulary
 {
     private readonly FrozenDictionary<(string Table, string Word), (string Column, int Rank)> _columns;
 
+    private readonly FrozenSet<string> _words;
+
     private Vocabulary(IEnumerable<(string Table, string Column, string[] Words)> lines)
     {
         var columns = new Dictionary<(string, string), (string, int)>();
@@ -21,13 +23,19 @@ internal sealed class Vocabulary
         }
 
         _columns = columns.ToFrozenDictionary();
+        _words = _columns.Keys.Select(key => key.Word).ToFrozenSet();
     }
+
+    /// <summary>Whether some header is written so. Cheap enough to be asked of every line.</summary>
+    public bool Knows(string header) => header.Length is > 0 and < 60 && !char.IsAsciiDigit(header[0]) && _words.Contains(Folding.Fold(header));
 
     public IEnumerable<string> Columns => _columns.Values.Select(value => value.Column).Distinct();
 
     public static Vocabulary Of(string code) => new(EmbeddedWords.Read($"Formats.{code}.csv"));
 
     /// <summary>The column a header names, and how good a word for it that is, from 0; null for one that nothing is known of.</summary>
-    public (string Column, int Rank)? Find(string table, string header) =>
-        header.Length is > 0 and < 120 && _columns.TryGetValue((table, Folding.Fold(header)), out var column) ? column : null;
+    /// <param name="table">Of the format.</param>
+    /// <param name="folded">The header, folded.</param>
+    public (string Column, int Rank)? Find(string table, string folded) =>
+        _columns.TryGetValue((table, folded), out var column) ? column : null;
 }
