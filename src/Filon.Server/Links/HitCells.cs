@@ -18,7 +18,7 @@ internal static class HitCells
         cells.AddRange(
         [
             verdict.Class.Name().In(language), verdict.Because.In(language), From(hit, language),
-            string.Join(" · ", new[] { ((DeviceKind)hit.Device).Name().In(language), hit.Browser, hit.System }.Where(word => word.Length > 0)), hit.Country is { } country ? LinkWords.Region(country).In(language) : "–",
+            string.Join(" · ", new[] { ((DeviceKind)hit.Device).Name().In(language), hit.Browser, hit.System }.Where(word => word.Length > 0 && word != "Other")), hit.Country is { } country ? LinkWords.Region(country).In(language) : "–",
         ]);
         return cells;
     }

@@ -62,12 +62,12 @@ internal static class LinkWords
         HitParts.Language when name.Length == 0 => new("Not said", "Non dite"),
         HitParts.Language => Tongue(name),
         HitParts.Route => Sentence.Format("Route {0}", "Aiguillage {0}", name),
-        _ when name.Length == 0 => new("Other", "Autre"),
+        _ when name.Length == 0 || name == "Other" => new("Other", "Autre"),
         _ => Sentence.Same(name),
     };
 
     /// <summary>A difference, with its sign.</summary>
-    public static string Signed(long difference, Language language) => (difference > 0 ? "+" : "") + difference.ToString("N0", language.Culture());
+    public static string Signed(long difference, Language language) => (difference > 0 ? "+" : difference < 0 ? "−" : "") + Math.Abs(difference).ToString("N0", language.Culture());
 
     /// <summary>A country, by the names of CLDR as .NET knows them; its code where .NET is built without names.</summary>
     public static Sentence Region(string code) => new(InLanguage("en", code), InLanguage("fr", code));

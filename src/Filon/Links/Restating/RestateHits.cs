@@ -88,8 +88,8 @@ public sealed class RestateHits(Database database, RestatementStore restatements
         await StoredHitStore.SignAsync(transaction, workspace, cursor, (batch[^1].Stored.HappenedAt.ToUnixTimeMilliseconds(), batch[^1].Stored.Id), truth.Edition);
         await StoredHitStore.SumAsync(transaction, workspace, moved, agents);
         await StoredHitStore.SeeAsync(transaction, workspace, moved);
-        await _touches.RemoveAsync(transaction, workspace, [.. moved.Where(move => move.Before.Unique && !move.After.Unique).Select(move => move.Stored.Id)]);
-        var clicks = moved.Where(move => !move.Before.Unique && move.After.Unique).Select(move => new UniqueClick(move.Stored.Id, 0, move.Stored.Hit)).ToList();
+        await _touches.RemoveAsync(transaction, workspace, [.. moved.Where(move => move.Before.Unique || move.After.Unique).Select(move => move.Stored.Id)]);
+        var clicks = moved.Where(move => move.After.Unique).Select(move => new UniqueClick(move.Stored.Id, 0, move.Stored.Hit)).ToList();
         await _touches.WriteAsync(transaction, workspace, clicks, await ClickTouchStore.LinksAsync(transaction, workspace, clicks.Select(click => click.Hit.Link)), cancel);
     }
 }

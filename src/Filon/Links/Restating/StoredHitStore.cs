@@ -97,7 +97,8 @@ internal static class StoredHitStore
     /// <summary>Keeps who has clicked in the windows that are open in step.</summary>
     public static async Task SeeAsync(Transaction transaction, long workspace, IReadOnlyList<HitMove> moves)
     {
-        if (await transaction.FirstAsync<Instant?>("select min(starts_at) from visitor_salt where workspace_id = @workspace", new { workspace }) is not { } open) return;
+        if (await transaction.FirstAsync<long?>("select min(starts_at) from visitor_salt where workspace_id = @workspace", new { workspace }) is not { } begun) return;
+        var open = Instant.FromUnixTimeMilliseconds(begun);
         foreach (var (stored, before, after) in moves.Where(move => move.Stored.HappenedAt >= open))
             if (after.Unique)
                 await transaction.ExecuteAsync(

@@ -70,6 +70,20 @@ public sealed class RestateHitsTests
     }
 
     [Theory, EveryEngine]
+    public async Task Where_no_window_is_open_nobody_is_remembered_again(Engine engine)
+    {
+        await using var scene = await Scene.BeginAsync(engine);
+        await using var fresh = await Scene.BeginAsync(engine);
+        await scene.FoldAsync(Hits(5), Then, Old);
+        await fresh.FoldAsync(Hits(5), Today, ClickTruth.LatestEdition);
+        foreach (var table in new[] { "visitor_salt", "click_seen" }) await scene.ExecuteAsync($"delete from {table} where workspace_id = 7");
+
+        await scene.RestateAsync(most: 500);
+
+        (await scene.AllAsync()).ShouldBe(await fresh.AllAsync() with { Seen = "" });
+    }
+
+    [Theory, EveryEngine]
     public async Task The_same_lists_move_nothing_and_tell_of_nothing(Engine engine)
     {
         await using var scene = await Scene.BeginAsync(engine);
