@@ -35,13 +35,13 @@ public sealed class ChannelStore(Database database)
     public async Task<IReadOnlyList<ChannelCount>> CountsAsync(long workspace, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        return (await connection.QueryAsync<ChannelCount>(
+        return [.. (await connection.QueryAsync<CountRow>(
             """
             select rule, channel, cast(sum(touches) as bigint) as touches from (
                 select rule, channel, touches from channel_total where workspace_id = @workspace
                 union all select rule, channel, touches from click_touch_total where workspace_id = @workspace and touches > 0
             ) counted group by rule, channel order by touches desc, rule, channel
-            """, new { workspace })).AsList();
+            """, new { workspace })).Select(row => new ChannelCount(row.Rule, row.Channel, row.Touches))];
     }
 
     /// <summary>How many touches the last computation counted.</summary>
@@ -119,6 +119,13 @@ public sealed class ChannelStore(Database database)
     };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private sealed record CountRow
+    {
+        public string Rule { get; init; } = "";
+        public string Channel { get; init; } = "";
+        public long Touches { get; init; }
+    }
 
     private sealed record Row(long Id, long Position, string Name, string Field, string Operator, string Value, string Channel)
     {

@@ -104,6 +104,7 @@ public sealed class FoldClicksTests
     public async Task A_click_of_nobody_known_is_a_touch_that_counts_for_its_channel_and_for_no_person(Engine engine)
     {
         await using var scene = await Scene.BeginAsync(engine);
+        (await new ChannelStore(scene.Test.Database).CountsAsync(7, default)).ShouldBeEmpty();
         await scene.ExecuteAsync("update link set destination = 'https://filon.example/a?utm_source=newsletter&utm_medium=email&utm_campaign=Spring+2026' where workspace_id = 7 and id = 2");
         foreach (var visitor in new[] { 5, 5, 6 }) await scene.Journal.KeepAsync(MadeHits.Kept(7, MadeHits.Of(2, visitor, Noon)));
         await scene.Journal.KeepAsync(MadeHits.Kept(7, MadeHits.Of(2, 7, Noon) with { UserAgent = "Twitterbot/1.0" }));
