@@ -10,7 +10,8 @@ internal static class BulkInsert
         Transaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel) =>
         transaction.Connection is NpgsqlConnection postgres
             ? CopyAsync(postgres, table, columns, rows, cancel)
-            : Task.FromResult(Prepared(transaction, table, columns, rows, cancel));
+            : Task.FromResult(SqliteRows.Run(
+                (SqliteConnection)transaction.Connection, $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(_ => "?"))})", rows, cancel));
 
     private static async Task<long> CopyAsync(
         NpgsqlConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
@@ -33,26 +34,5 @@ internal static class BulkInsert
         }
 
         return (long)await copy.CompleteAsync(cancel);
-    }
-
-    private static long Prepared(
-        Transaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
-    {
-        using var command = (SqliteCommand)transaction.Connection.CreateCommand();
-        command.Transaction = (SqliteTransaction)transaction.Open;
-        var names = columns.Select((_, i) => $"@p{i}").ToArray();
-        command.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", names)})";
-        var parameters = Array.ConvertAll(names, name => command.Parameters.Add(new SqliteParameter(name, DBNull.Value)));
-        command.Prepare();
-        long count = 0;
-        foreach (var row in rows)
-        {
-            cancel.ThrowIfCancellationRequested();
-            for (var i = 0; i < row.Length; i++) parameters[i].Value = row[i] ?? DBNull.Value;
-            command.ExecuteNonQuery();
-            count++;
-        }
-
-        return count;
     }
 }
