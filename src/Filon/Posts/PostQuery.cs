@@ -49,6 +49,7 @@ public sealed class PostQuery(Database database)
             """, new { workspace, keys = database.Dialect.List([.. posts.Select(post => post.NetworkKey)]) })).ToLookup(row => (row.Network, row.Key));
         return [.. posts.Select(post => post with
         {
+            Address = post.Address ?? (post.Network == "x" ? $"https://x.com/i/status/{post.NetworkKey}" : null), // an archive of X gives no addresses
             Figures = [.. figures[(post.Network, post.NetworkKey)].Select(row => new Figure(row.Metric, row.Value)).Concat(OfItself(post))
                 .DistinctBy(figure => figure.Metric).OrderBy(figure => Metrics.Place(figure.Metric))],
         })];
