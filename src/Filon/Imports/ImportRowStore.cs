@@ -105,7 +105,7 @@ public sealed class ImportRowStore(Database database)
     internal Task<IReadOnlyList<ReplacedRow>> ReplacedAsync(
         Transaction transaction, long workspace, long import, (string Kind, long After, int Take) page) => transaction.QueryAsync<ReplacedRow>(
         """
-        select r.row_number, r.record_key, b.kind as before_kind, b.import_id as before_import, b.row_number as before_row, i.created_at as before_at, b.content_hash, b.payload
+        select r.row_number, r.record_key, b.row_number as before_row, i.created_at as before_at, b.content_hash, b.payload
         from import_row r
         join import_row b on b.workspace_id = @workspace and b.import_id = r.before_import_id and b.row_number = r.before_row_number
         join import i on i.workspace_id = @workspace and i.id = r.before_import_id

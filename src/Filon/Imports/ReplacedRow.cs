@@ -8,10 +8,6 @@ internal sealed record ReplacedRow
     public long RowNumber { get; init; }
     public string RecordKey { get; init; } = "";
 
-    /// <summary>Another kind than the record's where the record was only mentioned there.</summary>
-    public string BeforeKind { get; init; } = "";
-
-    public long BeforeImport { get; init; }
     public long BeforeRow { get; init; }
 
     /// <summary>When the import of that line came in.</summary>

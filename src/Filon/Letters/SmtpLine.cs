@@ -15,8 +15,6 @@ internal sealed class SmtpLine(TimeSpan patience) : IDisposable
     private Stream _stream = Stream.Null;
     private int _next, _end;
 
-    public bool IsEncrypted => _stream is SslStream;
-
     /// <summary>Our address as a greeting says it.</summary>
     public string Name => _client.Client.LocalEndPoint is System.Net.IPEndPoint { Address: var address }
         ? address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[IPv6:{address}]" : $"[{address}]"

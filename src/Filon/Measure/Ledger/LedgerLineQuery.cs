@@ -64,19 +64,6 @@ public sealed class LedgerLineQuery(Database database)
         while (await reader.ReadAsync(cancel)) yield return parse(reader);
     }
 
-    /// <summary>What each model credits to the touches of a person's or a deal's journey: by touch, in cents.</summary>
-    public async Task<IReadOnlyDictionary<long, long>> OfTouchesAsync(long workspace, Model model, IReadOnlyCollection<long> touches, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenAsync(cancel);
-        var rows = await connection.QueryAsync<(long Touch, long Minor)>(
-            $"""
-            select touch_id, cast(sum(amount_minor) as bigint) from ledger_line
-            where workspace_id = @workspace and model = @model and {database.Dialect.Among("touch_id", "touches")}
-            group by touch_id order by touch_id
-            """, new { workspace, model = model.KeptAs().Name(), touches = database.Dialect.List(touches) });
-        return rows.ToDictionary(row => row.Touch, row => row.Minor);
-    }
-
     // The inner query finds the lines by one index and cuts the page; only then are the words of those few looked up.
     private static string Lines(LineFilter filter, string page = "", bool behind = false) =>
         $"""

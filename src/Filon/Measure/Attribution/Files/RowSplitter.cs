@@ -21,7 +21,6 @@ internal ref struct RowSplitter
     private readonly byte _separator;
     private int _base;
     private ulong _bits;
-    private int _rowEnd;
 
     public RowSplitter(byte[] buffer, int end, byte separator)
     {
@@ -36,8 +35,6 @@ internal ref struct RowSplitter
 
     /// <summary>Line feeds inside the quotes of the last row.</summary>
     public int InnerLines { get; private set; }
-
-    public readonly ReadOnlySpan<byte> LastRow(int start) => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref _bytes, start), _rowEnd - start);
 
     /// <summary>The next row's fields; count tells how many there are, even beyond the room given.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -80,7 +77,6 @@ internal ref struct RowSplitter
             count++;
             start = at + 1;
             if (mark != '\n') continue;
-            _rowEnd = end;
             Position = start;
             return RowEnd.Complete;
         }
