@@ -15,7 +15,7 @@ internal static class MergeMany
     }
 
     /// <summary>In one statement, each column as an array.</summary>
-    private static Task TogetherAsync(Transaction transaction, string table, IReadOnlyList<(string Name, Merge How)> columns, IReadOnlyList<object?[]> rows)
+    private static Task<int> TogetherAsync(Transaction transaction, string table, IReadOnlyList<(string Name, Merge How)> columns, IReadOnlyList<object?[]> rows)
     {
         var parameters = new DynamicParameters();
         for (var at = 0; at < columns.Count; at++) parameters.Add($"c{at}", Column(rows, at));
