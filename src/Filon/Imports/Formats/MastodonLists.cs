@@ -7,7 +7,7 @@ internal sealed class MastodonLists : TableFormat
         new("Mastodon follows", "Abonnements Mastodon"),
         new("A CSV with Account address and Show boosts", "Un CSV avec Account address et Show boosts"),
         new("On your server: Preferences, Import and export, Follows, CSV.", "Sur votre serveur : Préférences, Import et export, Abonnements, CSV."),
-        FileFormat.OnRealFiles);
+        FileFormat.FromDescription);
 
     public override IReadOnlyList<TableShape> Tables { get; } = [TableShape.Of("follows", "account boosts", Follow)];
 
