@@ -29,7 +29,7 @@ internal static class ForeignLinkPages
 
     private static async Task<IResult> LookAsync(HttpRequest request, Visit visit, LookElsewhere look, ForeignLinkStore links, LinkDesk desk, CancellationToken cancel)
     {
-        var typed = request.HasFormContentType && request.Form.ContainsKey("address") ? request.Form["address"].ToString() : request.Query["address"].ToString(); // an undo says it in its address
+        var typed = (await FormOrAddress.ReadAsync(request.HttpContext))("address") ?? "";
         var looked = await look.LookAsync(visit.Workspace.Id, typed, await desk.RulesAsync(visit.Workspace, cancel), visit.Account.Id, cancel);
         return looked.Succeeded
             ? Page.Done(visit, $"{Here}/{looked.Value.Id}", ForeignLinkWords.Of(looked.Value.Outcome))
