@@ -1,5 +1,4 @@
 using Filon.Links.Settings;
-using Filon.Server.Costs;
 using Filon.Server.Shell;
 using Microsoft.AspNetCore.Mvc;
 

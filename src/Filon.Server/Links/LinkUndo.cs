@@ -1,7 +1,7 @@
 using System.Globalization;
 using Filon.Links;
 using Filon.Links.Making;
-using Filon.Server.Costs;
+using Filon.Server.Shell;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 

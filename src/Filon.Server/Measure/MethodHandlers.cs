@@ -1,7 +1,6 @@
 using Filon.Measure;
 using Filon.Measure.Agreement;
 using Filon.Measure.Attribution;
-using Filon.Server.Costs;
 using Filon.Server.Shell;
 using Microsoft.AspNetCore.Mvc;
 

@@ -22,6 +22,8 @@ public sealed class PersonQuery(Database database)
         var search = new PersonSearch(filter.Search);
         if (search.IsHopeless) return new([], false);
         var parameters = new DynamicParameters(new { workspace, filter.Company, filter.Stage, take = filter.Take + 1, skip = filter.Skip, name = filter.After?.Name, id = filter.After?.Id });
+        // of one firm, few are sorted: the order by name, which has an index, would walk everybody
+        var name = filter.Company is null ? "name" : "name || ''";
         await using var connection = await database.OpenAsync(cancel);
         var found = search.IsEmpty ? "" : await FoundAsync(connection, workspace, search, parameters);
         var rows = (await connection.QueryAsync<PersonLine>(
@@ -32,9 +34,9 @@ public sealed class PersonQuery(Database database)
                 where workspace_id = @workspace and id not in ({Hidden})
                     {(filter.Company is null ? "" : "and company_id = @Company")}
                     {(filter.Stage is null ? "" : "and stage = @Stage")}
-                    {(filter.After is null ? "" : "and (name, id) > (@name, @id)")}
+                    {(filter.After is null ? "" : $"and ({name}, id) > (@name, @id)")}
                     {(search.IsEmpty ? "" : "and " + found)}
-                order by name, id limit @take offset @skip
+                order by {name}, id limit @take offset @skip
             ) p
             left join company c on c.workspace_id = p.workspace_id and c.id = p.company_id
             order by p.name, p.id

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Filon.Server.Costs;
+namespace Filon.Server.Shell;
 
 /// <summary>The address that puts back what was there before: it carries the former fields, so that nothing has to be remembered meanwhile.</summary>
 internal static class UndoPath
