@@ -20,7 +20,7 @@ internal sealed class ClickService(ClickDesk desk, LinkBook book, DatabaseHealth
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         Task.Run(() => agents.Of("Mozilla/5.0").Device, stoppingToken), // reads the lists, for which the first visitor would wait
         RepeatAsync(() => book.RefreshAsync(stoppingToken), stoppingToken),
-        RepeatAsync(async () => { while (await desk.Fold.RunAsync(stoppingToken) > 1000) { } }, stoppingToken));
+        RepeatAsync(() => desk.FoldAsync(stoppingToken), stoppingToken));
 
     private async Task RepeatAsync(Func<Task> work, CancellationToken cancel)
     {

@@ -17,8 +17,14 @@ public sealed record LinkFigures(DateInterval Time, LinkSum Ever, IReadOnlyList<
     /// <summary>Why the hits got their classes, the most first.</summary>
     public IReadOnlyList<PartFigure> Steps { get; } = [.. Parts.Where(figure => figure.Part == HitParts.Step).OrderByDescending(figure => figure.Hits)];
 
-    public static async Task<LinkFigures> ReadAsync(LinkFigureQuery figures, long workspace, long link, DateInterval time, CancellationToken cancel) => new(
-        time, await figures.TotalAsync(workspace, link, cancel), await figures.DaysAsync(workspace, link, time, cancel), await figures.PartsAsync(workspace, link, time, cancel));
+    public static async Task<LinkFigures> ReadAsync(LinkFigureQuery figures, long workspace, long link, DateInterval time, CancellationToken cancel)
+    {
+        var ever = await figures.TotalAsync(workspace, link, cancel);
+        var days = await figures.DaysAsync(workspace, link, time, cancel);
+        // where nobody came on another day, the sums without days say the same, and sooner
+        var parts = SumOf(days) == ever ? await figures.PartsAsync(workspace, link, cancel) : await figures.PartsAsync(workspace, link, time, cancel);
+        return new(time, ever, days, parts);
+    }
 
     public static LinkSum SumOf(IEnumerable<DayFigure> days) =>
         LinkSum.Of(days.Select(day => new LinkSum { Hits = day.Hits, Clicks = day.Clicks, Uniques = day.Uniques, Scans = day.Scans }));

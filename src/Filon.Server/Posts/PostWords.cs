@@ -20,6 +20,7 @@ internal static class PostWords
         "ga4" => Sentence.Same("Google Analytics 4"),
         "search-console" => Sentence.Same("Google Search Console"),
         "google-ads" => Sentence.Same("Google Ads"),
+        "feed" => new("Feed", "Flux"),
         "yourls" => Sentence.Same("YOURLS"),
         _ => Sentence.Same(code.Length == 0 ? code : char.ToUpperInvariant(code[0]) + code[1..]),
     };

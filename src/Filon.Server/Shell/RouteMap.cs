@@ -18,5 +18,16 @@ public static class RouteMap
 
     /// <summary>A page or an act outside every workspace.</summary>
     public static RouteHandlerBuilder Map(this IEndpointRouteBuilder routes, string method, string path, Access access, Delegate handler) =>
-        routes.MapMethods(path, [method], handler).WithMetadata(access).DisableAntiforgery(); // the guard checks the token of every route
+        RouteHandlerServices.Map(routes, path, handler, [method], path.StartsWith(ApiRoutes.Root, StringComparison.Ordinal) ? RequestDelegateFactory.InferMetadata : Nothing, WhenFirstAsked)
+            .WithMetadata(access).DisableAntiforgery(); // the guard checks the token of every route
+
+    /// <summary>Of pages nothing is described; of the API all that its handlers say.</summary>
+    private static RequestDelegateMetadataResult Nothing(System.Reflection.MethodInfo method, RequestDelegateFactoryOptions? options) => new() { EndpointMetadata = [] };
+
+    /// <summary>The framework would compile every handler of every route at the first request of all: half of what a start takes, and of its memory.</summary>
+    private static RequestDelegateResult WhenFirstAsked(Delegate handler, RequestDelegateFactoryOptions options, RequestDelegateMetadataResult? read)
+    {
+        var made = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(handler, options).RequestDelegate);
+        return new(context => made.Value(context), options.EndpointBuilder!.Metadata.AsReadOnly());
+    }
 }

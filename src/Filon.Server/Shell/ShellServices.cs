@@ -16,6 +16,7 @@ internal static class ShellServices
     public static void Add(IServiceCollection services, Settings settings)
     {
         Proxies.Add(services, settings);
+        services.AddSingleton<RoomsMapped>();
         services.AddSingleton<Assets>();
         services.AddSingleton<Recognition>();
         services.AddRazorComponents();
@@ -36,6 +37,7 @@ internal static class ShellServices
     {
         Proxies.Use(app);
         app.UseMiddleware<Redirect>(); // before all the rest: a click waits for nothing but the disk
+        app.Use(app.Services.GetRequiredService<RoomsMapped>().WaitAsync);
         app.UseMiddleware<RequestLog>();
         app.Use(Headers.AddAsync);
         app.UseMiddleware<Accidents>();

@@ -51,8 +51,9 @@ public sealed class WebServer : IAsyncDisposable
             if (await app.Services.GetRequiredService<SecretStore>().PrepareAsync(cancel) is { } failure) return failure;
             if (app.Services.GetRequiredService<Lazy<Outcome<OriginReader>>>().Value is { Succeeded: false } unread) return unread.Failure;
             ShellServices.Use(app);
-            foreach (var feature in Features.All) feature.Routes(app);
+            var rooms = app.MapGroup("");
             await app.StartAsync(cancel);
+            app.Services.GetRequiredService<RoomsMapped>().Map(rooms);
             return null;
         }
         catch (DbException exception)

@@ -9,6 +9,10 @@ public static class ProfileNetwork
     public const string Bluesky = "bluesky";
     public const string Facebook = "facebook";
     public const string YouTube = "youtube";
+
+    /// <summary>A blog or a site, by the address of its feed.</summary>
+    public const string Feed = "feed";
+
     public const string Crm = "crm";
     public const string Email = "email";
     public const string File = "file";

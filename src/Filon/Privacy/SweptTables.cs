@@ -59,6 +59,7 @@ public static class SweptTables
         new("foreign_link", "id", Swept: "address hops destination compared", Codes: "outcome"),
         new("link_day", "link_id day", Codes: "day", Why: "Sums."),
         new("link_day_part", "link_id part day name", Codes: "day part name", Why: "Sums."),
+        new("link_part", "link_id part name", Codes: "part name", Why: "Sums."),
         new("member", "account_id", Codes: "role", Why: "Of the workspace's own members, whose accounts are theirs."),
         new("invitation", "id", Codes: "email role secret_hash", Why: "Of those who are to be members: an owner wrote the address in."),
         new("api_token", "id", Codes: "name prefix secret_hash scope role", Why: "Of the workspace's own members."),

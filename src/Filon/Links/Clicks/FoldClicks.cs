@@ -12,11 +12,15 @@ public sealed class FoldClicks(ClickJournal journal, HitStore store, TimeProvide
     /// <summary>Longer than what the judgement looks at after a hit.</summary>
     public static readonly Duration Settling = HitNeighbours.Farthest;
 
+    /// <summary>How long what is left of folded hits may stand in the journal before it is written over, as soon as nothing waits there.</summary>
+    public static readonly Duration Memory = Duration.FromHours(1);
+
     /// <summary>How many are looked at together at most; of more, the end of one batch does not see the beginning of the next.</summary>
     private const int Most = 8_000;
 
     private readonly List<KeptHit> _pending = [], _before = [];
     private JournalReader _reader = journal.ReadAfter(folded);
+    private Instant _wiped = Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     /// <summary>Up to which record it is done.</summary>
     public long Folded { get; private set; } = folded;
@@ -26,7 +30,12 @@ public sealed class FoldClicks(ClickJournal journal, HitStore store, TimeProvide
 
     /// <summary>Folds what is settled.</summary>
     /// <returns>How many hits.</returns>
-    public Task<int> RunAsync(CancellationToken cancel) => RunAsync(Instant.FromDateTimeOffset(clock.GetUtcNow()) - Settling, cancel);
+    public Task<int> RunAsync(CancellationToken cancel)
+    {
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        if (Waiting == 0 && now - _wiped > Memory && journal.TryWipe(Folded)) _wiped = now;
+        return RunAsync(now - Settling, cancel);
+    }
 
     /// <summary>Folds everything there is, settled or not: when the server stops for good, and in tests.</summary>
     public async Task RunToEndAsync(CancellationToken cancel)

@@ -1,4 +1,4 @@
-using Filon.Links.Devices;
+using System.Globalization;
 using Filon.Links.Truth;
 
 namespace Filon.Links.Clicks;
@@ -13,19 +13,17 @@ public static class HitParts
     public const string Unsaid = "";
 
     /// <summary>Each part with the name this hit has in it; robots and previews have a step only.</summary>
-    /// <param name="route">Where it was led: 0 the link's own destination.</param>
-    /// <param name="referrer">The name of where it came from.</param>
-    public static IEnumerable<(string Part, string Name)> Of(Hit hit, int route, Verdict verdict, Device device, string referrer)
+    internal static IEnumerable<(string Part, string Name)> Of(TruthStep step, HitNames names)
     {
-        yield return (Step, verdict.Step.Name);
-        if (verdict.Class != HitClass.Human) yield break;
-        yield return (Referrer, referrer);
-        yield return (Country, hit.Country ?? Unsaid);
-        yield return (Device, device.Kind.ToString());
-        yield return (Browser, device.Browser);
-        yield return (System, device.System);
-        yield return (Language, PreferredLanguage.Of(hit.AcceptLanguage) ?? Unsaid);
-        if (hit.SourceLabel is { } label) yield return (Label, label);
-        if (route > 0) yield return (Route, route.ToString(global::System.Globalization.CultureInfo.InvariantCulture));
+        yield return (Step, step.Name);
+        if (step.Class != HitClass.Human) yield break;
+        yield return (Referrer, names.Referrer);
+        yield return (Country, names.Country ?? Unsaid);
+        yield return (Device, names.Device.Kind.ToString());
+        yield return (Browser, names.Device.Browser);
+        yield return (System, names.Device.System);
+        yield return (Language, names.Language ?? Unsaid);
+        if (names.Label is { } label) yield return (Label, label);
+        if (names.Route > 0) yield return (Route, names.Route.ToString(CultureInfo.InvariantCulture));
     }
 }

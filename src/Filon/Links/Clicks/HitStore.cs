@@ -53,9 +53,7 @@ public sealed class HitStore(Database database, Ids ids, ClickTruth truth, UserA
         foreach (var hit in judged) sums.Add(hit);
         await transaction.MergeManyAsync("user_agent", AgentColumns, sums.Agents(workspace));
         await transaction.InsertManyAsync("hit", Columns, judged.Select(hit => Row(workspace, hit, sums)), cancel);
-        await transaction.MergeManyAsync("link_day", HitSums.DayColumns, sums.Days(workspace));
-        await transaction.MergeManyAsync("link_day_part", HitSums.PartColumns, sums.Parts(workspace));
-        await transaction.MergeManyAsync("link_total", HitSums.TotalColumns, sums.Totals(workspace));
+        await sums.WriteAsync(transaction, workspace);
         await _touches.WriteAsync(
             transaction, workspace, [.. judged.Where(hit => hit.Verdict.Unique).Select(hit => new UniqueClick(hit.Id, hit.Kept.Number, hit.Hit))], links, cancel);
     }
@@ -93,7 +91,7 @@ public sealed class HitStore(Database database, Ids ids, ClickTruth truth, UserA
             workspace, judged.Id, hit.Link, hit.At.ToUnixTimeMilliseconds(), (long)judged.Verdict.Class, (long)judged.Verdict.Step.Number, judged.Verdict.Name,
             hit.Method == "HEAD", hit.Prefetch, hit.Team, (long)hit.Network, hit.Visitor, sums.AgentIdOf(hit),
             referrer.Host.Length == 0 ? null : referrer.Host, referrer.Name.Length == 0 ? null : referrer.Name,
-            PreferredLanguage.Of(hit.AcceptLanguage), hit.Country, hit.SourceLabel, hit.Scanned, (long)judged.Kept.Route, truth.Edition,
+            sums.LanguageOf(hit), hit.Country, hit.SourceLabel, hit.Scanned, (long)judged.Kept.Route, truth.Edition,
         ];
     }
 }

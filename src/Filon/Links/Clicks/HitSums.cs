@@ -10,25 +10,30 @@ using NodaTime;
 
 namespace Filon.Links.Clicks;
 
-/// <summary>Adds hits up: by link and day, by link, day and part, by link; each link's for itself, and all links' together under link 0.</summary>
+/// <summary>
+/// Adds hits up: by link and day, by link, day and part, by link and part, by link; each link's for itself, and all links' together under link 0.
+/// Hits that are alike in all these are counted as they come, and shared out once.
+/// </summary>
 public sealed class HitSums(UserAgentReader agents)
 {
-    internal static readonly (string, Merge)[] DayColumns =
+    private static readonly (string, Merge)[] DayColumns =
         [("workspace_id", Merge.Key), ("link_id", Merge.Key), ("day", Merge.Key), ("hits", Merge.Sum), ("clicks", Merge.Sum), ("uniques", Merge.Sum), ("scans", Merge.Sum)];
 
-    internal static readonly (string, Merge)[] PartColumns =
+    private static readonly (string, Merge)[] DayPartColumns =
         [("workspace_id", Merge.Key), ("link_id", Merge.Key), ("day", Merge.Key), ("part", Merge.Key), ("name", Merge.Key), ("hits", Merge.Sum), ("clicks", Merge.Sum), ("uniques", Merge.Sum)];
 
-    internal static readonly (string, Merge)[] TotalColumns =
+    private static readonly (string, Merge)[] PartColumns =
+        [("workspace_id", Merge.Key), ("link_id", Merge.Key), ("part", Merge.Key), ("name", Merge.Key), ("hits", Merge.Sum), ("clicks", Merge.Sum), ("uniques", Merge.Sum)];
+
+    private static readonly (string, Merge)[] TotalColumns =
         [("workspace_id", Merge.Key), ("link_id", Merge.Key), ("hits", Merge.Sum), ("clicks", Merge.Sum), ("uniques", Merge.Sum), ("scans", Merge.Sum), ("first_at", Merge.Least), ("last_at", Merge.Most)];
 
     private static readonly IReadOnlySet<string> NoneOwn = new HashSet<string>();
-    private readonly Dictionary<(long Link, LocalDate Day), Sum> _days = [];
-    private readonly Dictionary<(long Link, LocalDate Day, string Part, string Name), Sum> _parts = [];
-    private readonly Dictionary<long, (Sum Sum, long First, long Last)> _totals = [];
+    private readonly Dictionary<Likeness, Tally> _alike = [];
     private readonly Dictionary<long, UserAgent> _agents = [];
     private readonly Dictionary<string, long> _agentIds = [];
     private readonly Dictionary<string, Referrer> _referrers = [];
+    private readonly Dictionary<string, string?> _languages = [];
 
     public void Add(JudgedHit hit)
     {
@@ -40,28 +45,40 @@ public sealed class HitSums(UserAgentReader agents)
     /// <param name="sign">1: it counts so; -1: it counted so, and does no longer.</param>
     internal void Add(Hit hit, int route, Verdict verdict, LocalDate day, Device device, string referrer, int sign)
     {
-        var click = verdict.Class == HitClass.Human;
-        var one = new Sum(sign, click ? sign : 0, verdict.Unique ? sign : 0, click && hit.Scanned ? sign : 0);
-        var parts = HitParts.Of(hit, route, verdict, device, referrer).ToList();
-        foreach (var link in (ReadOnlySpan<long>)[0, hit.Link])
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(_days, (link, day), out _) += one;
-            foreach (var (part, name) in parts)
-                CollectionsMarshal.GetValueRefOrAddDefault(_parts, (link, day, part, name), out _) += one;
-            var at = hit.At.ToUnixTimeMilliseconds();
-            ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_totals, link, out var there);
-            total = there ? (total.Sum + one, Math.Min(total.First, at), Math.Max(total.Last, at)) : (one, at, at);
-        }
+        var alike = new Likeness(hit.Link, day, verdict.Step.Number, hit.Scanned, new(device, referrer, hit.Country, LanguageOf(hit), hit.SourceLabel, route));
+        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_alike, alike, out var there);
+        var at = hit.At.ToUnixTimeMilliseconds();
+        tally = there ? new(tally.Hits + sign, Math.Min(tally.First, at), Math.Max(tally.Last, at)) : new(sign, at, at);
     }
 
-    internal IReadOnlyList<object?[]> Days(long workspace) =>
-        [.. _days.Where(day => day.Value != default).Select(day => (object?[])[workspace, day.Key.Link, Iso(day.Key.Day), day.Value.Hits, day.Value.Clicks, day.Value.Uniques, day.Value.Scans])];
+    /// <summary>Adds them to the sums that are kept.</summary>
+    internal async Task WriteAsync(Transaction transaction, long workspace)
+    {
+        var (days, dayParts, parts, totals) = (
+            new Dictionary<(long Link, string Day), Sum>(), new Dictionary<(long Link, string Day, string Part, string Name), Sum>(),
+            new Dictionary<(long Link, string Part, string Name), Sum>(), new Dictionary<long, (Sum Sum, long First, long Last)>());
+        foreach (var (alike, tally) in _alike)
+        {
+            var (day, sum, named) = (Iso(alike.Day), alike.Of(tally.Hits), HitParts.Of(TruthSteps.Of(alike.Step), alike.Names).ToList());
+            foreach (var link in (long[])[0, alike.Link])
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(days, (link, day), out _) += sum;
+                ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(totals, link, out var there);
+                total = there ? (total.Sum + sum, Math.Min(total.First, tally.First), Math.Max(total.Last, tally.Last)) : (sum, tally.First, tally.Last);
+                foreach (var (part, name) in named)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(dayParts, (link, day, part, name), out _) += sum;
+                    CollectionsMarshal.GetValueRefOrAddDefault(parts, (link, part, name), out _) += sum;
+                }
+            }
+        }
 
-    internal IReadOnlyList<object?[]> Parts(long workspace) =>
-        [.. _parts.Where(part => part.Value != default).Select(part => (object?[])[workspace, part.Key.Link, Iso(part.Key.Day), part.Key.Part, part.Key.Name, part.Value.Hits, part.Value.Clicks, part.Value.Uniques])];
-
-    internal IReadOnlyList<object?[]> Totals(long workspace) =>
-        [.. _totals.Where(total => total.Value.Sum != default).Select(total => (object?[])[workspace, total.Key, total.Value.Sum.Hits, total.Value.Sum.Clicks, total.Value.Sum.Uniques, total.Value.Sum.Scans, total.Value.First, total.Value.Last])];
+        await transaction.MergeManyAsync("link_day", DayColumns, Rows(days, (key, sum) => [workspace, key.Link, key.Day, sum.Hits, sum.Clicks, sum.Uniques, sum.Scans]));
+        await transaction.MergeManyAsync("link_day_part", DayPartColumns, Rows(dayParts, (key, sum) => [workspace, key.Link, key.Day, key.Part, key.Name, sum.Hits, sum.Clicks, sum.Uniques]));
+        await transaction.MergeManyAsync("link_part", PartColumns, Rows(parts, (key, sum) => [workspace, key.Link, key.Part, key.Name, sum.Hits, sum.Clicks, sum.Uniques]));
+        await transaction.MergeManyAsync("link_total", TotalColumns,
+            [.. totals.Where(total => total.Value.Sum != default).Select(total => (object?[])[workspace, total.Key, total.Value.Sum.Hits, total.Value.Sum.Clicks, total.Value.Sum.Uniques, total.Value.Sum.Scans, total.Value.First, total.Value.Last])]);
+    }
 
     internal IReadOnlyList<object?[]> Agents(long workspace) =>
         [.. _agents.Select(agent => (object?[])[workspace, agent.Key, agent.Value.Text, (long)agent.Value.Device.Kind, agent.Value.Device.System, agent.Value.Device.Browser])];
@@ -84,7 +101,27 @@ public sealed class HitSums(UserAgentReader agents)
     internal long AgentIdOf(Hit hit) =>
         _agentIds.TryGetValue(hit.UserAgent ?? "", out var known) ? known : _agentIds[hit.UserAgent ?? ""] = AgentId(hit.UserAgent);
 
+    internal string? LanguageOf(Hit hit) =>
+        hit.AcceptLanguage is not { } said ? null
+        : _languages.TryGetValue(said, out var known) ? known
+        : _languages[said] = PreferredLanguage.Of(said);
+
     internal static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", null);
+
+    private static IReadOnlyList<object?[]> Rows<T>(Dictionary<T, Sum> sums, Func<T, Sum, object?[]> row)
+        where T : notnull => [.. sums.Where(sum => sum.Value != default).Select(sum => row(sum.Key, sum.Value))];
+
+    /// <summary>What hits must share to be counted together.</summary>
+    private readonly record struct Likeness(long Link, LocalDate Day, int Step, bool Scanned, HitNames Names)
+    {
+        public Sum Of(long hits)
+        {
+            var clicks = TruthSteps.Of(Step).Class == HitClass.Human ? hits : 0;
+            return new(hits, clicks, Step == TruthSteps.First.Number ? hits : 0, Scanned ? clicks : 0);
+        }
+    }
+
+    private readonly record struct Tally(long Hits, long First, long Last);
 
     private readonly record struct Sum(long Hits, long Clicks, long Uniques, long Scans)
     {

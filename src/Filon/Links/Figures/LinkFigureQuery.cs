@@ -26,6 +26,15 @@ public sealed class LinkFigureQuery(Database database)
             new { workspace, link, from = Iso(days.Start), to = Iso(days.End) })).AsList();
     }
 
+    /// <summary>Every part since the link was made, each with its names, the most clicks first.</summary>
+    public async Task<IReadOnlyList<PartFigure>> PartsAsync(long workspace, long link, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return (await connection.QueryAsync<PartFigure>(
+            "select part, name, hits, clicks, uniques from link_part where workspace_id = @workspace and link_id = @link order by part, clicks desc, hits desc, name",
+            new { workspace, link })).AsList();
+    }
+
     /// <summary>Every part of the time, each with its names, the most clicks first.</summary>
     public async Task<IReadOnlyList<PartFigure>> PartsAsync(long workspace, long link, DateInterval days, CancellationToken cancel)
     {
@@ -43,10 +52,8 @@ public sealed class LinkFigureQuery(Database database)
     {
         await using var connection = await database.OpenAsync(cancel);
         return (await connection.QueryAsync<PartFigure>(
-            """
-            select part, name, cast(sum(hits) as bigint) as hits, cast(sum(clicks) as bigint) as clicks, cast(sum(uniques) as bigint) as uniques
-            from link_day_part where workspace_id = @workspace and link_id = @link and part = 'step' group by part, name order by sum(hits) desc, name
-            """, new { workspace, link })).AsList();
+            "select part, name, hits, clicks, uniques from link_part where workspace_id = @workspace and link_id = @link and part = 'step' order by hits desc, name",
+            new { workspace, link })).AsList();
     }
 
     /// <summary>The first day on which anybody came; null where nobody did.</summary>

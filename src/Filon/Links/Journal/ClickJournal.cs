@@ -15,7 +15,7 @@ public sealed class ClickJournal : IDisposable
     private readonly List<Segment> _segments;
     private readonly Thread _writer;
     private Batch _open = new(), _written = new();
-    private bool _idle, _ended;
+    private bool _idle, _writing, _ended;
     private long _last;
     private long _safe;
 
@@ -101,6 +101,27 @@ public sealed class ClickJournal : IDisposable
         }
     }
 
+    /// <summary>
+    /// Writes over what is left of hits that are in the database, where no other waits: what is erased there must not stand here.
+    /// </summary>
+    /// <returns>False where a hit waits, or the disk refuses: another time.</returns>
+    public bool TryWipe(long folded)
+    {
+        lock (_gate)
+        {
+            if (_writing || _last != folded || _open.Length > 0) return false;
+            try
+            {
+                lock (_segments) _segments.ForEach(segment => segment.Wipe());
+                return true;
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        }
+    }
+
     public void Dispose()
     {
         lock (_gate)
@@ -129,6 +150,7 @@ public sealed class ClickJournal : IDisposable
     {
         lock (_gate)
         {
+            _writing = false;
             while (_open.Length == 0)
             {
                 if (_ended) return false;
@@ -138,7 +160,7 @@ public sealed class ClickJournal : IDisposable
             }
 
             (_open, _written) = (_written, _open);
-            return true;
+            return _writing = true;
         }
     }
 

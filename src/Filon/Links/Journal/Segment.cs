@@ -12,6 +12,7 @@ internal sealed class Segment : IDisposable
     public const int Size = 8 << 20, Header = 64;
     private const long Mark = 0x3130_4B43_494C_4346; // "FCLICK01"
     private readonly SafeFileHandle _file;
+    private int _written = Size;
 
     private Segment(string path, SafeFileHandle file, long first) => (Path, _file, First) = (path, file, first);
 
@@ -44,6 +45,7 @@ internal sealed class Segment : IDisposable
             segment.WriteHeader(0);
             RandomAccess.FlushToDisk(file);
             StableDisk.FlushFolder(System.IO.Path.GetDirectoryName(path)!);
+            segment._written = Header;
             return segment;
         }
         catch
@@ -64,9 +66,22 @@ internal sealed class Segment : IDisposable
         End = Header;
     }
 
+    /// <summary>Writes over all that any record left behind, and waits for its turn.</summary>
+    public void Wipe()
+    {
+        if (_written == Header) return;
+        Begin(0);
+        StableDisk.Flush(_file);
+        var nothing = new byte[1 << 16];
+        for (var at = Header; at < _written; at += nothing.Length) RandomAccess.Write(_file, nothing.AsSpan(0, Math.Min(nothing.Length, _written - at)), at);
+        StableDisk.Flush(_file);
+        _written = Header;
+    }
+
     /// <summary>Returns once the bytes are on the disk.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
     {
+        _written = Math.Max(_written, End + bytes.Length);
         RandomAccess.Write(_file, bytes, End);
         StableDisk.Flush(_file);
         End += bytes.Length;

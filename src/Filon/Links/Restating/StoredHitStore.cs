@@ -82,16 +82,15 @@ internal static class StoredHitStore
             sums.Add(hit, (int)stored.Route, after, day, device, stored.ReferrerName ?? "", 1);
         }
 
-        await transaction.MergeManyAsync("link_day", HitSums.DayColumns, sums.Days(workspace));
-        await transaction.MergeManyAsync("link_day_part", HitSums.PartColumns, sums.Parts(workspace));
-        await transaction.MergeManyAsync("link_total", HitSums.TotalColumns, sums.Totals(workspace));
-        await transaction.ExecuteAsync(
-            $"delete from link_day_part where workspace_id = @workspace and {transaction.Dialect.Among("link_id", "links")} and day between @first and @last and hits = 0",
-            new
-            {
-                workspace, links = transaction.Dialect.List(moves.Select(move => move.Stored.LinkId).Append(0).Distinct().ToList()),
-                first = HitSums.Iso(moves[0].Stored.HappenedAt.InZone(zone).Date), last = HitSums.Iso(moves[^1].Stored.HappenedAt.InZone(zone).Date),
-            });
+        await sums.WriteAsync(transaction, workspace);
+        var among = transaction.Dialect.Among("link_id", "links");
+        var touched = new
+        {
+            workspace, links = transaction.Dialect.List(moves.Select(move => move.Stored.LinkId).Append(0).Distinct().ToList()),
+            first = HitSums.Iso(moves[0].Stored.HappenedAt.InZone(zone).Date), last = HitSums.Iso(moves[^1].Stored.HappenedAt.InZone(zone).Date),
+        };
+        await transaction.ExecuteAsync($"delete from link_day_part where workspace_id = @workspace and {among} and day between @first and @last and hits = 0", touched);
+        await transaction.ExecuteAsync($"delete from link_part where workspace_id = @workspace and {among} and hits = 0", touched);
     }
 
     /// <summary>Keeps who has clicked in the windows that are open in step.</summary>

@@ -170,7 +170,12 @@ public sealed class FoldClicksTests
             var keptParts = (await connection.QueryAsync<(long Link, string Day, string Part, string Name, long Hits, long Clicks, long Uniques)>(
                 "select link_id, day, part, name, hits, clicks, uniques from link_day_part where workspace_id = 7 and part in ('step', 'referrer', 'label')"))
                 .Select(part => ((part.Link, part.Day, part.Part, part.Name), part.Hits, part.Clicks, part.Uniques)).ToHashSet();
-            return Different(days, keptDays) + Different(totals, keptTotals) + Different(parts, keptParts);
+            var ever = parts.GroupBy(part => (part.Key.Link, part.Key.Part, part.Key.Name))
+                .Select(group => (group.Key, group.Sum(part => part.Item2), group.Sum(part => part.Item3), group.Sum(part => part.Item4))).ToHashSet();
+            var keptEver = (await connection.QueryAsync<(long Link, string Part, string Name, long Hits, long Clicks, long Uniques)>(
+                "select link_id, part, name, hits, clicks, uniques from link_part where workspace_id = 7 and part in ('step', 'referrer', 'label')"))
+                .Select(part => ((part.Link, part.Part, part.Name), part.Hits, part.Clicks, part.Uniques)).ToHashSet();
+            return Different(days, keptDays) + Different(totals, keptTotals) + Different(parts, keptParts) + Different(ever, keptEver);
         }
 
         public async ValueTask DisposeAsync()

@@ -76,6 +76,28 @@ public sealed class ClickJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_in_the_database_is_written_over_and_the_numbers_go_on()
+    {
+        using (var journal = Open())
+        {
+            await KeepAsync(journal, 1, 50_000); // more than one segment
+            await journal.KeepAsync(MadeHits.Kept(9, MadeHits.Of(5, 7, Noon) with { SourceLabel = "badge of Zoé Quentin" }, 0));
+            journal.TryWipe(50_000).ShouldBeFalse(); // one is not folded yet
+            Bytes().ShouldContain("Quentin");
+
+            journal.TryWipe(50_001).ShouldBeTrue();
+            Bytes().ShouldNotContain("Quentin");
+            await KeepAsync(journal, 50_002, 3);
+        }
+
+        using var again = ClickJournal.Open(JournalFolder.Take(_root), folded: 50_001);
+        await KeepAsync(again, 50_005, 1);
+        All(again, 50_001).Select(hit => (hit.Number, hit.Hit.Visitor)).ShouldBe([(50_002, 50_002), (50_003, 50_003), (50_004, 50_004), (50_005, 50_005)]);
+
+        string Bytes() => string.Concat(Directory.GetFiles(_root, "*.clicks", SearchOption.AllDirectories).Select(file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file))));
+    }
+
+    [Fact]
     public void A_second_process_takes_a_journal_of_its_own_and_finds_the_first_when_that_is_left()
     {
         using var first = JournalFolder.Take(_root);

@@ -138,7 +138,7 @@ public sealed class RestateHitsTests
     }
 
     /// <summary>Everything that hits come to, as texts.</summary>
-    private sealed record Everything(string Hits, string Days, string Parts, string Totals, string Seen, string Touches, string Counts, long Clicks, long Uniques);
+    private sealed record Everything(string Hits, string Days, string DayParts, string Parts, string Totals, string Seen, string Touches, string Counts, long Clicks, long Uniques);
 
     private sealed class Scene : IAsyncDisposable
     {
@@ -182,6 +182,7 @@ public sealed class RestateHitsTests
             await TextAsync("select link_id, happened_at, class, step, named, visitor, edition from hit where workspace_id = 7 order by happened_at, visitor, link_id"),
             await TextAsync("select link_id, day, hits, clicks, uniques, scans from link_day where workspace_id = 7 order by link_id, day"),
             await TextAsync("select link_id, day, part, name, hits, clicks, uniques from link_day_part where workspace_id = 7 order by link_id, day, part, name"),
+            await TextAsync("select link_id, part, name, hits, clicks, uniques from link_part where workspace_id = 7 order by link_id, part, name"),
             await TextAsync("select link_id, hits, clicks, uniques, scans, first_at, last_at from link_total where workspace_id = 7 order by link_id"),
             await TextAsync("select link_id, visitor from click_seen where workspace_id = 7 order by link_id, visitor"),
             await TextAsync("select t.profile_id, t.happened_at, t.channel, t.channel_rule, t.label, h.visitor from touch t join hit h on h.workspace_id = t.workspace_id and h.id = t.id where t.workspace_id = 7 order by t.happened_at, h.visitor, t.label"),

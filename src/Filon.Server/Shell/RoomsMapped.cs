@@ -1,0 +1,21 @@
+namespace Filon.Server.Shell;
+
+/// <summary>Tells when every room has mapped its routes. Short links are answered before: the server listens as soon as it can lead on.</summary>
+internal sealed class RoomsMapped
+{
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var feature in Features.All) feature.Routes(routes);
+        _done.SetResult();
+    }
+
+    public Task WaitAsync(HttpContext context, RequestDelegate next) => _done.Task.IsCompletedSuccessfully ? next(context) : WaitThenAsync(context, next);
+
+    private async Task WaitThenAsync(HttpContext context, RequestDelegate next)
+    {
+        await _done.Task.WaitAsync(context.RequestAborted);
+        await next(context);
+    }
+}
