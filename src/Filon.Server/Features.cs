@@ -25,6 +25,7 @@ public static class Features
         Imports.ImportsFeature.Feature,
         Demonstration.DemonstrationFeature.Feature,
         People.PeopleFeature.Feature,
+        Reciprocity.ReciprocityFeature.Feature,
         Links.LinksFeature.Feature,
         Deals.DealsFeature.Feature,
         Privacy.PrivacyFeature.Feature,

@@ -93,6 +93,7 @@ public static class CommandLine
         PersonVerb.Build(context),
         DealsVerb.Build(context),
         PostsVerb.Build(context),
+        ReciprocityVerb.Build(context),
         LinkVerb.Build(context),
         DemoVerb.Build(context),
         ImportVerb.Build(context),

@@ -47,6 +47,7 @@ public sealed class Apply(Database database, ImportStore imports, ImportRowStore
             }
         }
 
+        await new FollowLists(desk, rows).KeepAsync();
         await desk.Sources.TakeOverAsync(desk.Transaction, desk.WorkspaceId, desk.Import.Id);
         await new DealTypeStore().WorkOutAsync(desk.Transaction, desk.WorkspaceId);
     }

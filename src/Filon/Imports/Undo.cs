@@ -56,6 +56,7 @@ public sealed class Undo(Database database, ImportStore imports, ImportRowStore 
         }
 
         await _sources.GiveBackAsync(desk.Transaction, desk.WorkspaceId, desk.Import.Id);
+        await FollowListStore.RemoveAsync(desk.Transaction, desk.WorkspaceId, desk.Import.Id);
         await _mentions.SweepAsync(desk.Transaction, desk.WorkspaceId);
         await desk.Records.DeleteEmptyPersonsAsync(desk.Transaction, desk.WorkspaceId);
         await new DealTypeStore().WorkOutAsync(desk.Transaction, desk.WorkspaceId);

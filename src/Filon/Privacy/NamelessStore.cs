@@ -35,6 +35,8 @@ internal sealed class NamelessStore(Transaction transaction, long workspace, IRe
             ["touch"] = await RunAsync($"update touch set label = null, url = null, referrer = null where workspace_id = @workspace and {Mine("profile_id")}"),
             ["conversion"] = await RunAsync($"update conversion set label = null, heard_of_us = null where workspace_id = @workspace and {Mine("profile_id")}"),
         };
+        await RunAsync($"delete from follow_sighting where workspace_id = @workspace and {IsMine("follow_sighting")}");
+        await RunAsync($"delete from follow_decision where workspace_id = @workspace and {IsMine("follow_decision")}");
         await RunAsync($"delete from privacy_mark where workspace_id = @workspace and {Mine("profile_id")}");
         counts["profile"] = await RunAsync(
             $"""
@@ -52,6 +54,9 @@ internal sealed class NamelessStore(Transaction transaction, long workspace, IRe
 
     private string Follows(string columns) =>
         $"select {columns} from follow f join profile p on p.workspace_id = @workspace and p.network = f.network and p.network_key = f.account_key where f.workspace_id = @workspace and {Mine("p.id")}";
+
+    private string IsMine(string table) =>
+        $"exists (select 1 from profile p where p.workspace_id = @workspace and p.network = {table}.network and p.network_key = {table}.account_key and {Mine("p.id")})";
 
     private string Mine(string column) => transaction.Dialect.Among(column, "profiles");
 

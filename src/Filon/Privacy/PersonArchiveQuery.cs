@@ -42,6 +42,18 @@ public sealed class PersonArchiveQuery(Database database, PersonDataQuery data, 
             join profile k on k.workspace_id = f.workspace_id and k.network = f.network and k.network_key = f.account_key
             where f.workspace_id = @workspace and k.id {Mine} order by f.seen_at, f.id
             """),
+        ("lists", new("Archives that list the account", "Archives qui citent le compte"),
+            $"""
+            select f.network, f.direction, f.made_at from follow_sighting f
+            join profile k on k.workspace_id = f.workspace_id and k.network = f.network and k.network_key = f.account_key
+            where f.workspace_id = @workspace and k.id {Mine} order by f.made_at, f.network, f.direction
+            """),
+        ("proposals", new("What was decided on proposals to follow", "Ce qui a été décidé des propositions d’abonnement"),
+            $"""
+            select f.network, f.act, f.state, f.reason, f.decided_at from follow_decision f
+            join profile k on k.workspace_id = f.workspace_id and k.network = f.network and k.network_key = f.account_key
+            where f.workspace_id = @workspace and k.id {Mine} order by f.decided_at, f.id
+            """),
         ("answers", new("Our posts that answer", "Nos publications en réponse"),
             $"""
             select published_at, text from post where workspace_id = @workspace

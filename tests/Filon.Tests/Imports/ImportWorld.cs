@@ -114,7 +114,7 @@ public sealed class ImportWorld : IAsyncDisposable
     {
         var dump = new StringBuilder();
         await using var connection = await Test.Database.OpenAsync(default);
-        foreach (var table in new[] { "company", "person", "profile", "profile_email", "deal", "deal_profile", "post", "touch", "conversion", "cost", "hours", "follow", "figure", "network_click", "import_source" })
+        foreach (var table in new[] { "company", "person", "profile", "profile_email", "deal", "deal_profile", "post", "touch", "conversion", "cost", "hours", "follow", "follow_list", "follow_sighting", "figure", "network_click", "import_source" })
         {
             dump.AppendLine(table);
             var lines = new List<string>();

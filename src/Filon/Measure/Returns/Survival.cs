@@ -9,16 +9,16 @@ public readonly record struct Lifetime(double Duration, bool Ended);
 /// </summary>
 public sealed class Survival
 {
-    private readonly (double Time, double Left)[] _steps;
+    private readonly (double Time, double Left, double Spread)[] _steps;
 
-    private Survival((double, double)[] steps) => _steps = steps;
+    private Survival((double, double, double)[] steps) => _steps = steps;
 
     /// <param name="lifetimes">In any unit of time, which is the estimate's too; at equal times ends come before censorings.</param>
     public static Survival Estimate(IEnumerable<Lifetime> lifetimes)
     {
         var ordered = lifetimes.OrderBy(life => life.Duration).ToArray();
-        var steps = new List<(double, double)>();
-        var left = 1.0;
+        var steps = new List<(double, double, double)>();
+        var (left, spread) = (1.0, 0.0);
         for (int start = 0, end; start < ordered.Length; start = end)
         {
             var time = ordered[start].Duration;
@@ -26,8 +26,10 @@ public sealed class Survival
             for (end = start; end < ordered.Length && ordered[end].Duration == time; end++)
                 if (ordered[end].Ended) ends++;
             if (ends == 0) continue;
-            left *= 1 - (double)ends / (ordered.Length - start);
-            steps.Add((time, left));
+            var risk = (double)(ordered.Length - start);
+            left *= 1 - ends / risk;
+            spread += ends / (risk * (risk - ends));
+            steps.Add((time, left, spread));
         }
 
         return new([.. steps]);
@@ -44,6 +46,20 @@ public sealed class Survival
         }
 
         return left;
+    }
+
+    /// <summary>
+    /// The bounds of <see cref="At"/> in which 95 of 100 such estimates hold the truth: Greenwood's variance on the log–log scale, which
+    /// keeps them between 0 and 1. Greenwood, Reports on Public Health 33 (1926); Kalbfleisch and Prentice (1980). Null before the first end,
+    /// and where nobody is left.
+    /// </summary>
+    public (double Low, double High)? Between(double time)
+    {
+        var at = Array.FindLastIndex(_steps, step => step.Time <= time);
+        if (at < 0 || _steps[at].Left <= 0) return null;
+        var (_, left, spread) = _steps[at];
+        var bend = Math.Exp(1.959964 * Math.Sqrt(spread) / Math.Abs(Math.Log(left)));
+        return (Math.Pow(left, bend), Math.Pow(left, 1 / bend));
     }
 
     /// <summary>The time by which half have ended; null where more than half still go on.</summary>

@@ -1,0 +1,15 @@
+using Filon.Reciprocity;
+
+namespace Filon.Server.Reciprocity;
+
+/// <summary>The follow-back of a network.</summary>
+/// <param name="Ask">With the network it is about.</param>
+/// <param name="Archives">Of all networks.</param>
+/// <param name="Report">Null where there is no archive.</param>
+/// <param name="Data">What it stands on.</param>
+public sealed record FollowBackPage(CircleAsk Ask, IReadOnlyList<Archive> Archives, FollowBackReport? Report, CircleData? Data)
+{
+    public IReadOnlyList<string> Networks => [.. Archives.Select(archive => archive.Network).Distinct()];
+
+    public IReadOnlyList<Archive> Of => [.. Archives.Where(archive => archive.Network == Ask.Network)];
+}

@@ -1,0 +1,12 @@
+using Filon.Reciprocity;
+
+namespace Filon.Server.Reciprocity;
+
+/// <summary>Two archives of a network compared.</summary>
+/// <param name="Ask">With the network it is about.</param>
+/// <param name="Archives">Of all networks.</param>
+/// <param name="Comparison">Null where there is no archive.</param>
+public sealed record ReciprocityPage(CircleAsk Ask, IReadOnlyList<Archive> Archives, Comparison? Comparison)
+{
+    public IReadOnlyList<string> Networks => [.. Archives.Select(archive => archive.Network).Distinct()];
+}

@@ -1,0 +1,51 @@
+using Filon.Reciprocity;
+using Filon.Server.Shell;
+
+namespace Filon.Server.Reciprocity;
+
+/// <summary>The pages of two archives compared.</summary>
+internal static class ReciprocityPages
+{
+    public static Sentence Title { get; } = new("Reciprocity", "Réciprocité");
+
+    public static async Task<IResult> CompareAsync([AsParameters] CircleAsk ask, Visit visit, Circle circle, CancellationToken cancel) =>
+        Page.Of<ReciprocityView, ReciprocityPage>(visit, Title, await ReadAsync(ask, visit, circle, cancel));
+
+    public static async Task<IResult> AccountsAsync([AsParameters] CircleAsk ask, Visit visit, Circle circle, AccountCardQuery cards, CancellationToken cancel) =>
+        await AccountsOfAsync(ask, visit, circle, cards, cancel) is { Succeeded: true } found
+            ? Page.Of<CircleAccountsView, CircleAccountsPage>(visit, ReciprocityWords.Name(found.Value.Movement), found.Value) : Page.Failure(visit, Untold);
+
+    public static async Task<IResult> DownloadAccountsAsync([AsParameters] CircleAsk ask, Visit visit, Circle circle, AccountCardQuery cards, CancellationToken cancel)
+    {
+        if (await AccountsOfAsync(ask, visit, circle, cards, cancel) is not { Succeeded: true } found) return Page.Failure(visit, Untold);
+        var table = new CsvTable(visit.Language, new("Network", "Réseau"), new("Account", "Compte"), new("Name", "Nom"), new("Handle", "Identifiant"), new("Company", "Entreprise"), new("Stage", "Étape"));
+        foreach (var account in found.Value.Accounts)
+        {
+            var card = found.Value.Cards.GetValueOrDefault(account);
+            table.Add(found.Value.Ask.Network, account, card?.Name, card?.Handle, card?.Company, card?.Stage);
+        }
+
+        return table.Download($"{ReciprocityWords.Code(found.Value.Movement)}.csv");
+    }
+
+    internal static async Task<ReciprocityPage> ReadAsync(CircleAsk ask, Visit visit, Circle circle, CancellationToken cancel)
+    {
+        var archives = await circle.ArchivesAsync(visit.Workspace.Id, cancel);
+        var network = ask.NetworkOf(archives);
+        return new(
+            ask with { Network = network }, archives,
+            network is null ? null : await circle.CompareAsync(visit.Workspace.Id, network, (ask.Earlier, ask.Later), cancel));
+    }
+
+    internal static async Task<Outcome<CircleAccountsPage>> AccountsOfAsync(CircleAsk ask, Visit visit, Circle circle, AccountCardQuery cards, CancellationToken cancel)
+    {
+        var page = await ReadAsync(ask, visit, circle, cancel);
+        if (ask.Movement is not { } movement || page.Comparison?.Accounts(movement) is not { } accounts) return Untold;
+        var known = await cards.ReadAsync(visit.Workspace.Id, page.Ask.Network!, cancel);
+        return new CircleAccountsPage(
+            page.Ask, movement, page.Comparison,
+            [.. accounts.OrderBy(account => known.ContainsKey(account) ? 0 : 1).ThenBy(account => account, StringComparer.Ordinal)], known);
+    }
+
+    internal static Failure Untold { get; } = new(FailureKind.NotFound, "The archives do not tell this.", "Les archives ne le disent pas.");
+}

@@ -1,0 +1,11 @@
+namespace Filon.Reciprocity;
+
+/// <summary>What can be said of a rate.</summary>
+public enum RateVerdict
+{
+    Said,
+    /// <summary>Of fewer than <see cref="FollowBackRate.Few"/> follows: an anecdote.</summary>
+    Few,
+    /// <summary>Less than half of the group was watched for the whole window.</summary>
+    TooEarly,
+}
