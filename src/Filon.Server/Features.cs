@@ -26,6 +26,7 @@ public static class Features
         Demonstration.DemonstrationFeature.Feature,
         People.PeopleFeature.Feature,
         Reciprocity.ReciprocityFeature.Feature,
+        AddressBook.AddressBookFeature.Feature,
         Links.LinksFeature.Feature,
         Deals.DealsFeature.Feature,
         Privacy.PrivacyFeature.Feature,

@@ -40,6 +40,7 @@ internal static class ParameterWords
         ["set"] = "`followers`, `following`, `mutual`, `not-followed-back`, `not-followed`, `gained`, `lost`, `begun` or `stopped`.",
         ["side"] = "`marketing`, `sales` or `keeping`; left out: all.",
         ["stage"] = "A stage as the CRM calls it.",
+        ["standing"] = "`made`, `strengthened`, `revived`, `kept`, `dormant`, `asleep` or `quiet`, in the quarter of `period`; left out: dormant today.",
         ["status"] = "`open`, `won` or `lost`; left out: all.",
         ["target"] = "Guess the columns for this kind of lines.",
         ["to"] = "Up to this month: 2026-06; left out: until now.",

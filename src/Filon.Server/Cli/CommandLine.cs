@@ -94,6 +94,7 @@ public static class CommandLine
         DealsVerb.Build(context),
         PostsVerb.Build(context),
         ReciprocityVerb.Build(context),
+        AddressBookVerb.Build(context),
         LinkVerb.Build(context),
         DemoVerb.Build(context),
         ImportVerb.Build(context),

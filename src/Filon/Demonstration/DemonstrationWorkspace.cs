@@ -11,7 +11,7 @@ public sealed class DemonstrationWorkspace(WorkspaceStore workspaces, TypedIn ty
     public async Task<Workspace?> FindAsync(string name, CancellationToken cancel)
     {
         foreach (var workspace in (await workspaces.ListAsync(cancel)).Where(workspace => workspace.Demonstration && workspace.Name == name))
-            if ((await imports.ListAsync(workspace.Id, 0, 100, cancel)).Where(import => import.State == ImportState.Applied).DistinctBy(import => import.FileName).Count() >= DemonstrationFiles.Count)
+            if ((await imports.ListAsync(workspace.Id, 0, 100, cancel)).Any(import => import.State == ImportState.Applied && import.FileName == DemonstrationFiles.Last))
                 return workspace;
         return null;
     }

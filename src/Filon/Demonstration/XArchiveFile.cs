@@ -19,11 +19,25 @@ internal static class XArchiveFile
         {
             Part(zip, world, "account.js", "account", json => Account(json, world)),
             Part(zip, world, "tweets.js", "tweets", json => Tweets(json, world, voices)),
-            Part(zip, world, "follower.js", "follower", json => Follows(json, "follower", voices, account => account.Follows)),
-            Part(zip, world, "following.js", "following", json => Follows(json, "following", voices, account => account.Followed)),
+            Part(zip, world, "follower.js", "follower", json => Follows(json, "follower", voices.All.Select(voice => voice.Account).Where(account => account.Follows))),
+            Part(zip, world, "following.js", "following", json => Follows(json, "following", voices.All.Select(voice => voice.Account).Where(account => account.Followed))),
             Part(zip, world, "direct-messages.js", "direct_messages", json => Whispers.Write(json, world, voices)),
         };
-        Manifest(zip, world, counts);
+        Manifest(zip, world, counts, world.Calendar.Today);
+    }
+
+    /// <summary>An archive asked for so many days earlier, as it is when only the lists of accounts are left in it.</summary>
+    public static void WriteLists(string path, World world, int daysAgo)
+    {
+        var accounts = Voices.Hear(world).All.Select((voice, number) => (voice.Account, Dates: FollowDates.Of(world.Seed, voice.Account, number))).ToList();
+        using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
+        var counts = new List<(string File, string Type, int Count)>
+        {
+            Part(zip, world, "account.js", "account", json => Account(json, world)),
+            Part(zip, world, "follower.js", "follower", json => Follows(json, "follower", accounts.Where(one => one.Dates.Follows(daysAgo)).Select(one => one.Account))),
+            Part(zip, world, "following.js", "following", json => Follows(json, "following", accounts.Where(one => one.Dates.Followed(daysAgo)).Select(one => one.Account))),
+        };
+        Manifest(zip, world, counts, world.Calendar.Today.PlusDays(-daysAgo));
     }
 
     private static (string, string, int) Part(ZipArchive zip, World world, string file, string type, Func<Utf8JsonWriter, int> write)
@@ -72,10 +86,10 @@ internal static class XArchiveFile
         return world.Feed.Posts.Count;
     }
 
-    private static int Follows(Utf8JsonWriter json, string type, Voices voices, Func<XAccount, bool> does)
+    private static int Follows(Utf8JsonWriter json, string type, IEnumerable<XAccount> accounts)
     {
         var count = 0;
-        foreach (var (account, _) in voices.All.Where(voice => does(voice.Account)))
+        foreach (var account in accounts)
         {
             json.WriteStartObject();
             json.WriteStartObject(type);
@@ -90,7 +104,7 @@ internal static class XArchiveFile
         return count;
     }
 
-    private static void Manifest(ZipArchive zip, World world, List<(string File, string Type, int Count)> parts)
+    private static void Manifest(ZipArchive zip, World world, List<(string File, string Type, int Count)> parts, NodaTime.LocalDate made)
     {
         using var stream = Open(zip, world, "data/manifest.js");
         stream.Write("window.__THAR_CONFIG = "u8);
@@ -102,7 +116,7 @@ internal static class XArchiveFile
         json.WriteString("displayName", Site.Company);
         json.WriteEndObject();
         json.WriteStartObject("archiveInfo");
-        json.WriteString("generationDate", NodaTime.Text.LocalDatePattern.Iso.Format(world.Calendar.Today) + "T00:00:00.000Z");
+        json.WriteString("generationDate", NodaTime.Text.LocalDatePattern.Iso.Format(made) + "T00:00:00.000Z");
         json.WriteBoolean("isPartialArchive", false);
         json.WriteEndObject();
         json.WriteStartObject("dataTypes");

@@ -62,6 +62,11 @@ public static class ArchiveWords
         "value" => new("Value", "Valeur"),
         "basis" => new("Legal basis", "Base légale"),
         "note" => new("Note", "Note"),
+        "made_at" => new("Archive made", "Archive faite"),
+        "act" => new("Proposed", "Proposé"),
+        "reason" => new("Reason", "Raison"),
+        "introduced" => new("Introduced", "Présenté"),
+        "introduced_on" => new("Day", "Jour"),
         _ => Sentence.Same(column),
     };
 }

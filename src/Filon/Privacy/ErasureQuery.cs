@@ -37,6 +37,8 @@ public sealed class ErasureQuery(Database database)
 
     private const string Profiles = "select p.id from profile p where p.workspace_id = @workspace and p.person_id = @person";
 
+    private const string TheirAccount = "u.account_key in (select p.network_key from profile p where p.workspace_id = @workspace and p.person_id = @person and p.network = u.network)";
+
     private static readonly (string Table, string Whose)[] Parts =
     [
         ("profile", "u.person_id = @person"),
@@ -44,6 +46,9 @@ public sealed class ErasureQuery(Database database)
         ("touch", $"u.profile_id in ({Profiles})"),
         ("conversion", $"u.profile_id in ({Profiles})"),
         ("identity_edge", $"(u.profile_a in ({Profiles}) or u.profile_b in ({Profiles}))"),
-        ("follow", "u.account_key in (select p.network_key from profile p where p.workspace_id = @workspace and p.person_id = @person and p.network = u.network)"),
+        ("follow", TheirAccount),
+        ("follow_sighting", TheirAccount),
+        ("follow_decision", TheirAccount),
+        ("introduction", $"(u.introducer_profile_id in ({Profiles}) or u.introduced_profile_id in ({Profiles}))"),
     ];
 }

@@ -11,6 +11,9 @@ public static class ErasureWords
         "conversion" => Sentence.Count(count, new("{0:N0} conversion kept without a name", "{0:N0} conversion gardée sans nom"), new("{0:N0} conversions kept without a name", "{0:N0} conversions gardées sans nom")),
         "identity_edge" => Sentence.Count(count, new("{0:N0} join with its evidence", "{0:N0} rapprochement et son indice"), new("{0:N0} joins with their evidence", "{0:N0} rapprochements et leurs indices")),
         "follow" => Sentence.Count(count, new("{0:N0} follow kept without an account", "{0:N0} abonnement gardé sans compte"), new("{0:N0} follows kept without an account", "{0:N0} abonnements gardés sans compte")),
+        "follow_sighting" => Sentence.Count(count, new("{0:N0} place in the list of an archive", "{0:N0} place dans la liste d’une archive"), new("{0:N0} places in the lists of archives", "{0:N0} places dans les listes d’archives")),
+        "follow_decision" => Sentence.Count(count, new("{0:N0} decision about following", "{0:N0} décision d’abonnement"), new("{0:N0} decisions about following", "{0:N0} décisions d’abonnement")),
+        "introduction" => Sentence.Count(count, new("{0:N0} introduction kept without the name", "{0:N0} mise en relation gardée sans le nom"), new("{0:N0} introductions kept without the name", "{0:N0} mises en relation gardées sans le nom")),
         "answer" => Sentence.Count(count, new("{0:N0} answer of ours untied", "{0:N0} de nos réponses détachée"), new("{0:N0} answers of ours untied", "{0:N0} de nos réponses détachées")),
         "import_row" => Sentence.Count(count, new("{0:N0} line of a file", "{0:N0} ligne de fichier"), new("{0:N0} lines of files", "{0:N0} lignes de fichiers")),
         "mention" => Sentence.Count(count, new("{0:N0} text where the name was struck out", "{0:N0} texte où le nom a été retiré"), new("{0:N0} texts where the name was struck out", "{0:N0} textes où le nom a été retiré")),
@@ -23,7 +26,7 @@ public static class ErasureWords
 
     /// <summary>Those that a reader understands: the others are parts of "mention".</summary>
     public static IReadOnlyList<string> Shown { get; } =
-        ["profile", "profile_email", "identity_edge", "import_row", "touch", "conversion", "follow", "answer", "mention", "discarded", "namesake"];
+        ["profile", "profile_email", "identity_edge", "import_row", "touch", "conversion", "follow", "follow_sighting", "follow_decision", "introduction", "answer", "mention", "discarded", "namesake"];
 
     public static Sentence Name(ErasureState state) => state switch
     {

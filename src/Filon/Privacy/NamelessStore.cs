@@ -29,14 +29,20 @@ internal sealed class NamelessStore(Transaction transaction, long workspace, IRe
         Dictionary<string, long> counts = new()
         {
             ["follow"] = await RunAsync($"update follow set network = 'erased', account_key = cast(id as text) where workspace_id = @workspace and id in ({Follows("f.id")})"),
+            ["follow_sighting"] = await RunAsync($"delete from follow_sighting where workspace_id = @workspace and {IsMine("follow_sighting")}"),
+            ["follow_decision"] = await RunAsync($"delete from follow_decision where workspace_id = @workspace and {IsMine("follow_decision")}"),
+            ["introduction"] = await RunAsync(
+                $"""
+                update introduction set note = null, introducer = case when {Mine("introducer_profile_id")} then @Nobody else introducer end,
+                    introduced = case when {Mine("introduced_profile_id")} then @Nobody else introduced end
+                where workspace_id = @workspace and ({Mine("introducer_profile_id")} or {Mine("introduced_profile_id")})
+                """),
             ["answer"] = await RunAsync($"update post set reply_to_key = null, reply_to_account = null where workspace_id = @workspace and reply_to_account in ({Accounts})"),
             ["profile_email"] = await RunAsync($"delete from profile_email where workspace_id = @workspace and {Mine("profile_id")}"),
             ["identity_edge"] = await RunAsync($"delete from identity_edge where workspace_id = @workspace and ({Mine("profile_a")} or {Mine("profile_b")})"),
             ["touch"] = await RunAsync($"update touch set label = null, url = null, referrer = null where workspace_id = @workspace and {Mine("profile_id")}"),
             ["conversion"] = await RunAsync($"update conversion set label = null, heard_of_us = null where workspace_id = @workspace and {Mine("profile_id")}"),
         };
-        await RunAsync($"delete from follow_sighting where workspace_id = @workspace and {IsMine("follow_sighting")}");
-        await RunAsync($"delete from follow_decision where workspace_id = @workspace and {IsMine("follow_decision")}");
         await RunAsync($"delete from privacy_mark where workspace_id = @workspace and {Mine("profile_id")}");
         counts["profile"] = await RunAsync(
             $"""

@@ -54,6 +54,11 @@ public sealed class PersonArchiveQuery(Database database, PersonDataQuery data, 
             join profile k on k.workspace_id = f.workspace_id and k.network = f.network and k.network_key = f.account_key
             where f.workspace_id = @workspace and k.id {Mine} order by f.decided_at, f.id
             """),
+        ("introductions", new("Introductions", "Mises en relation"),
+            $"""
+            select introduced_on, introducer, introduced, note from introduction
+            where workspace_id = @workspace and (introducer_profile_id {Mine} or introduced_profile_id {Mine}) order by introduced_on, id
+            """),
         ("answers", new("Our posts that answer", "Nos publications en réponse"),
             $"""
             select published_at, text from post where workspace_id = @workspace

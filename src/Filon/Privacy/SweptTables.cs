@@ -17,6 +17,7 @@ public static class SweptTables
         new("follow_list", "import_id network direction", Codes: "network direction", Why: "Counts."),
         new("follow_sighting", "network direction account_key import_id", Emptied: "account_key", Codes: "network direction"),
         new("follow_decision", "id", Swept: "reason", Emptied: "account_key", Codes: "network act state"),
+        new("introduction", "id", Swept: "introducer introduced note", Codes: "introduced_on"),
         new("touch", "id", Swept: "said_channel source medium campaign introducer label url referrer post_key", Codes: "kind channel channel_rule"),
         new("conversion", "id", Swept: "kind label heard_of_us", Codes: "currency"),
         new("post", "id", Swept: "text urls address reply_to_account", Emptied: "reply_to_key", Codes: "network network_key language"),

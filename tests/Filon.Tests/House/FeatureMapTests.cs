@@ -24,6 +24,7 @@ public sealed partial class FeatureMapTests
         ["Imports"] = ["Links", "Storage", "Audit", "Money", "Jobs", "People", "Deals", "Costs", "Measure", "Workspaces"],
         ["Posts"] = ["Storage", "People"],
         ["Reciprocity"] = ["Storage", "People", "Measure"],
+        ["AddressBook"] = ["Storage", "People"],
         ["Privacy"] = ["Storage", "Jobs", "Workspaces", "People", "Measure", "Imports"],
         ["Links"] = ["Storage", "Measure", "Jobs"],
         ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs", "Measure", "Links"],
