@@ -6,7 +6,7 @@ public sealed record DemonstrationFiles(string Folder)
     public const int UsualSeed = 1;
 
     /// <summary>How many files there are to import.</summary>
-    public const int Count = 10;
+    public const int Count = 12;
 
     /// <summary>The last to be imported: where it is in, the demonstration is whole.</summary>
     public const string Last = "heures.xlsx";
@@ -14,7 +14,7 @@ public sealed record DemonstrationFiles(string Folder)
     public string XArchive => Path.Combine(Folder, "x-archive-rondelis.zip");
 
     /// <summary>Archives of the same account asked for earlier: only the lists of who follows whom are left in them.</summary>
-    public IReadOnlyList<(string Path, int DaysAgo)> EarlierLists => [.. new[] { 150, 60 }.Select(days => (Path.Combine(Folder, $"x-listes-il-y-a-{days}-jours.zip"), days))];
+    public IReadOnlyList<(string Path, int DaysAgo)> EarlierLists => [.. new[] { 120, 90, 60, 30 }.Select(days => (Path.Combine(Folder, $"x-listes-il-y-a-{days}-jours.zip"), days))];
 
     public string Contacts => Path.Combine(Folder, "hubspot-contacts.csv");
     public string Companies => Path.Combine(Folder, "hubspot-companies.csv");
@@ -41,8 +41,9 @@ public sealed record DemonstrationFiles(string Folder)
         HubSpotFiles.Companies(files.Companies, world, crm);
         HubSpotFiles.Contacts(files.Contacts, world, crm, register);
         HubSpotFiles.Deals(files.Deals, world, crm);
-        XArchiveFile.Write(files.XArchive, world, register);
-        foreach (var (path, daysAgo) in files.EarlierLists) XArchiveFile.WriteLists(path, world, daysAgo);
+        var voices = Voices.Hear(world); // once: whoever is heard again has another number
+        XArchiveFile.Write(files.XArchive, world, voices, register);
+        foreach (var (path, daysAgo) in files.EarlierLists) XArchiveFile.WriteLists(path, world, voices, daysAgo);
         TouchesFile.Write(files.Touches, world, register);
         ConversionsFile.Write(files.Conversions, world, register);
         CostsFile.Write(files.Costs, world);

@@ -10,9 +10,8 @@ internal static class XArchiveFile
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(string path, World world, Register register)
+    public static void Write(string path, World world, Voices voices, Register register)
     {
-        var voices = Voices.Hear(world);
         foreach (var (account, person) in voices.All) register.Note("x", account.Id, null, person);
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
         var counts = new List<(string File, string Type, int Count)>
@@ -27,9 +26,9 @@ internal static class XArchiveFile
     }
 
     /// <summary>An archive asked for so many days earlier, as it is when only the lists of accounts are left in it.</summary>
-    public static void WriteLists(string path, World world, int daysAgo)
+    public static void WriteLists(string path, World world, Voices voices, int daysAgo)
     {
-        var accounts = Voices.Hear(world).All.Select((voice, number) => (voice.Account, Dates: FollowDates.Of(world.Seed, voice.Account, number))).ToList();
+        var accounts = voices.All.Select((voice, number) => (voice.Account, Dates: FollowDates.Of(world.Seed, voice.Account, number))).ToList();
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
         var counts = new List<(string File, string Type, int Count)>
         {

@@ -20,9 +20,9 @@ public sealed record FollowBackRate(int Follows, int Back, int Unordered, RateVe
     public static FollowBackRate Of(IReadOnlyCollection<OurFollow> follows, int window)
     {
         var (back, unordered) = (follows.Count(follow => follow.Back is not null), follows.Count(follow => follow.Unordered));
-        // judged once half of the group could have answered within the window
+        // judged once ten of the group, or half of a small one, could have answered within the window
         var mature = follows.Count(follow => (follow.Until - follow.Start).TotalDays >= window);
-        if (follows.Count == 0 || mature * 2 < follows.Count) return new(follows.Count, back, unordered, RateVerdict.TooEarly, null, null, null);
+        if (follows.Count == 0 || mature < Few && mature * 2 < follows.Count) return new(follows.Count, back, unordered, RateVerdict.TooEarly, null, null, null);
         var still = Survival.Estimate(follows.Select(follow => new Lifetime(follow.Days, follow.Back is not null)));
         var between = still.Between(window);
         return new(follows.Count, back, unordered, follows.Count < Few ? RateVerdict.Few : RateVerdict.Said, 1 - still.At(window), 1 - between?.High, 1 - between?.Low);

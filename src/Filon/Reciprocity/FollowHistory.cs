@@ -8,19 +8,19 @@ namespace Filon.Reciprocity;
 /// <param name="Before">Followed before the first archive: since when is not known, so they are in no cohort.</param>
 /// <param name="TheyBegan">Those who followed us before we followed them: no follow-back of theirs.</param>
 /// <param name="Unwatched">Followed after the latest list of followers: nothing can be said yet.</param>
-public sealed record FollowHistory(IReadOnlyList<OurFollow> Watched, int Before, int TheyBegan, int Unwatched)
+public sealed record FollowHistory(IReadOnlyList<OurFollow> Watched, IReadOnlyList<string> Before, IReadOnlyList<string> TheyBegan, IReadOnlyList<string> Unwatched)
 {
     public static FollowHistory Of(IReadOnlyList<Archive> archives, IEnumerable<AccountHistory> accounts)
     {
         Instant[] followers = [.. archives.Where(archive => archive.Followers is not null).Select(archive => archive.MadeAt).Order()];
         Instant[] following = [.. archives.Where(archive => archive.Following is not null).Select(archive => archive.MadeAt).Order()];
-        var (watched, before, theyBegan, unwatched) = (new List<OurFollow>(), 0, 0, 0);
+        var (watched, before, theyBegan, unwatched) = (new List<OurFollow>(), new List<string>(), new List<string>(), new List<string>());
         foreach (var account in accounts)
         {
             if (account.FollowedFirst is not { } first) continue;
-            if (StartOf(account, first, following) is not { } start) before++;
-            else if (followers.Length == 0 || followers[^1] < start.Latest) unwatched++;
-            else if (account.FollowerFirst <= start.Earliest) theyBegan++;
+            if (StartOf(account, first, following) is not { } start) before.Add(account.Account);
+            else if (followers.Length == 0 || followers[^1] < start.Latest) unwatched.Add(account.Account);
+            else if (account.FollowerFirst <= start.Earliest) theyBegan.Add(account.Account);
             else watched.Add(Watch(account, start, followers, following));
         }
 

@@ -6,6 +6,6 @@ public enum RateVerdict
     Said,
     /// <summary>Of fewer than <see cref="FollowBackRate.Few"/> follows: an anecdote.</summary>
     Few,
-    /// <summary>Less than half of the group was watched for the whole window.</summary>
+    /// <summary>Fewer than ten of the group, and less than half of it, were watched for the whole window.</summary>
     TooEarly,
 }

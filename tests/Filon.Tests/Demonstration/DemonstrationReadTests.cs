@@ -17,7 +17,7 @@ public sealed class DemonstrationReadTests(UsualDemonstration usual) : IClassFix
 
         formats.Select(recognised => recognised.NeedsMapping).ShouldAllBe(needs => !needs);
         formats.Select(recognised => recognised.Format.Code).ShouldBe(
-            ["hubspot-companies", "hubspot-contacts", "hubspot-deals", "x-archive", "x-archive", "x-archive", "sheet-touches", "sheet-conversions", "sheet-costs", "sheet-hours"]);
+            ["hubspot-companies", "hubspot-contacts", "hubspot-deals", "x-archive", "x-archive", "x-archive", "x-archive", "x-archive", "sheet-touches", "sheet-conversions", "sheet-costs", "sheet-hours"]);
     }
 
     [Fact]

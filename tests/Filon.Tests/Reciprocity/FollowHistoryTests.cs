@@ -29,13 +29,13 @@ public sealed class FollowHistoryTests
     public void Who_followed_us_before_is_no_follow_back()
     {
         var history = Of(new AccountHistory { Account = "ada", FollowedFirst = B, FollowedLast = C, FollowerFirst = A, FollowerLast = C });
-        history.TheyBegan.ShouldBe(1);
+        history.TheyBegan.ShouldBe(["ada"]);
         history.Watched.ShouldBeEmpty();
     }
 
     [Fact]
     public void Who_was_followed_before_the_first_archive_is_in_no_month() =>
-        Of(new AccountHistory { Account = "ada", FollowedFirst = A, FollowedLast = C }).Before.ShouldBe(1);
+        Of(new AccountHistory { Account = "ada", FollowedFirst = A, FollowedLast = C }).Before.ShouldBe(["ada"]);
 
     [Fact]
     public void The_day_a_file_says_is_the_day_of_the_follow()
@@ -56,7 +56,7 @@ public sealed class FollowHistoryTests
     public void Who_was_followed_after_the_last_list_of_followers_is_not_watched_yet()
     {
         IReadOnlyList<Archive> archives = [Archives[0], Archives[1] with { Followers = null }];
-        FollowHistory.Of(archives, [new AccountHistory { Account = "ada", FollowedFirst = B, FollowedLast = B }]).Unwatched.ShouldBe(1);
+        FollowHistory.Of(archives, [new AccountHistory { Account = "ada", FollowedFirst = B, FollowedLast = B }]).Unwatched.ShouldBe(["ada"]);
     }
 
     [Fact]
@@ -77,6 +77,10 @@ public sealed class FollowHistoryTests
 
     [Fact]
     public void A_young_month_is_too_early_to_say() => FollowBackRate.Of([.. Enumerable.Repeat(Follow(12, false), 30)], 60).Rate.ShouldBeNull();
+
+    [Fact]
+    public void Ten_that_were_watched_long_enough_let_a_large_group_be_judged() =>
+        FollowBackRate.Of([.. Enumerable.Repeat(Follow(12, false), 30), .. Enumerable.Repeat(Follow(60, false), 10)], 60).Verdict.ShouldBe(RateVerdict.Said);
 
     [Fact]
     public void Fewer_than_ten_follows_are_an_anecdote() => FollowBackRate.Of([.. Enumerable.Repeat(Follow(60, false), 9)], 60).Verdict.ShouldBe(RateVerdict.Few);
