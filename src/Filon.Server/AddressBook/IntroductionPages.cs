@@ -8,12 +8,12 @@ namespace Filon.Server.AddressBook;
 /// <summary>Who introduced whom: record, change, remove, each with its undo; and what files say.</summary>
 internal static class IntroductionPages
 {
-    public static async Task<IResult> ListAsync(long? edit, Visit visit, IntroductionStore store, BookReader reader, TimeProvider clock, CancellationToken cancel)
+    public static async Task<IResult> ListAsync(long? edit, string? period, Visit visit, IntroductionStore store, BookReader reader, TimeProvider clock, CancellationToken cancel)
     {
         var editing = edit is { } id ? await store.FindAsync(visit.Workspace.Id, id, cancel) : null;
         if (edit is not null && editing is null) return Page.Failure(visit, NotFound);
         var form = editing is null ? new IntroductionFields { Day = clock.Today(visit.Workspace).ToString("uuuu-MM-dd", null) } : IntroductionFields.Of(editing);
-        return await ShowAsync(visit, form, null, (store, reader), cancel);
+        return await ShowAsync(visit, form, null, (store, reader), cancel, Quarter.Parse(period));
     }
 
     public static async Task<IResult> SaveAsync([FromForm] IntroductionFields form, Visit visit, IntroductionStore store, BookReader reader, TimeProvider clock, CancellationToken cancel)
@@ -43,9 +43,9 @@ internal static class IntroductionPages
 
     internal static Failure NotFound { get; } = new(FailureKind.NotFound, "This introduction is no longer there.", "Cette mise en relation n’existe plus.");
 
-    private static async Task<IResult> ShowAsync(Visit visit, IntroductionFields form, Failure? failure, (IntroductionStore Store, BookReader Reader) from, CancellationToken cancel) =>
+    private static async Task<IResult> ShowAsync(Visit visit, IntroductionFields form, Failure? failure, (IntroductionStore Store, BookReader Reader) from, CancellationToken cancel, Quarter? quarter = null) =>
         Page.Of<IntroductionsView, IntroductionsPage>(
             visit, new("Introductions", "Mises en relation"),
-            new(await from.Store.ListAsync(visit.Workspace.Id, cancel), await from.Reader.SaidAsync(visit.Workspace, cancel), form, failure),
+            new([.. (await from.Store.ListAsync(visit.Workspace.Id, cancel)).Where(one => quarter is null || quarter.Days.Contains(one.Day))], await from.Reader.SaidAsync(visit.Workspace, cancel), form, failure) { Quarter = quarter },
             failure is null ? StatusCodes.Status200OK : Problems.Status(failure.Kind));
 }

@@ -20,7 +20,7 @@ public sealed class ReciprocityPagesTests
         (await editor.PageAsync("reciprocity")).ShouldContain("From 1");
         var lost = WebUtility.HtmlDecode(await editor.PageAsync("reciprocity/accounts?set=lost"));
         lost.ShouldContain("https://x.com/intent/user?user_id=10");
-        lost.ShouldContain("1 account.");
+        lost.ShouldContain("1 account");
         (await editor.PageAsync("reciprocity/accounts.csv?set=gained")).ShouldContain("60");
         (await editor.GetAsync("reciprocity/accounts?set=nonsense")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await editor.PageAsync("reciprocity/follow-back?window=30")).ShouldContain("Jan 2026");
