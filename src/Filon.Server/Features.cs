@@ -28,6 +28,7 @@ public static class Features
         Reciprocity.ReciprocityFeature.Feature,
         AddressBook.AddressBookFeature.Feature,
         Links.LinksFeature.Feature,
+        Events.EventsFeature.Feature,
         Deals.DealsFeature.Feature,
         Privacy.PrivacyFeature.Feature,
         Backups.BackupsFeature.Feature,

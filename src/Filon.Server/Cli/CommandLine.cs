@@ -95,6 +95,7 @@ public static class CommandLine
         PostsVerb.Build(context),
         ReciprocityVerb.Build(context),
         AddressBookVerb.Build(context),
+        EventVerb.Build(context),
         LinkVerb.Build(context),
         DemoVerb.Build(context),
         ImportVerb.Build(context),

@@ -19,7 +19,8 @@ public sealed class Undo(Database database, ImportStore imports, ImportRowStore 
         var changed = await _sources.ChangedSinceAsync(transaction, workspace, id);
         if (changed.Count > 0) return await RefuseAsync(transaction, workspace, changed, "changed", "modifié");
         var refer = await _mentions.StandingOnAsync(transaction, workspace, id);
-        return refer.Count > 0 ? await RefuseAsync(transaction, workspace, refer, "referred to", "utilisé") : null;
+        if (refer.Count > 0) return await RefuseAsync(transaction, workspace, refer, "referred to", "utilisé");
+        return await _mentions.TypedOnAsync(transaction, workspace, id) > 0 ? TypedOn : null;
     }
 
     public Task<Failure?> RunAsync(Workspace workspace, long id, ChannelRules channels, JobRun run, CancellationToken cancel) =>
@@ -107,6 +108,10 @@ public sealed class Undo(Database database, ImportStore imports, ImportRowStore 
 
         return restored;
     }
+
+    private static Failure TypedOn { get; } = new(FailureKind.Conflict,
+        "People this import brought are on the list of an event, or in a call, a meeting or a letter typed in here. Take those back first.",
+        "Des personnes que cet import a apportées sont sur la liste d’un événement, ou dans un appel, un rendez-vous ou une lettre saisis ici. Retirez-les d’abord.");
 
     private async Task<Failure> RefuseAsync(Transaction transaction, long workspace, IReadOnlyList<long> later, string en, string fr)
     {

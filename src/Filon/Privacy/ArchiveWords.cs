@@ -25,6 +25,8 @@ public static class ArchiveWords
         "received_at" => new("Received", "Reçu"),
         "until_at" => new("Kept until", "Conservé jusqu’au"),
         "notice_at" => new("Informed", "Information donnée"),
+        "invited_at" => new("Invited", "Invitation"),
+        "attended_at" => new("Was there", "Présence"),
         "asked_at" => new("Asked", "Demande"),
         _ => Other(column),
     };
@@ -32,6 +34,11 @@ public static class ArchiveWords
     private static Sentence Other(string column) => column switch
     {
         "kind" => new("Kind", "Nature"),
+        "place" => new("Place", "Lieu"),
+        "day" => new("Day", "Jour"),
+        "noted_by" => new("Noted by", "Noté par"),
+        "minutes" => new("Minutes", "Minutes"),
+        "note" => new("Note", "Note"),
         "channel" => new("Channel", "Canal"),
         "channel_rule" => new("Rule that gave the channel", "Règle qui donne le canal"),
         "said_channel" => new("Channel as written", "Canal écrit"),

@@ -15,6 +15,7 @@ public static class ErasureWords
         "follow_decision" => Sentence.Count(count, new("{0:N0} decision about following", "{0:N0} décision d’abonnement"), new("{0:N0} decisions about following", "{0:N0} décisions d’abonnement")),
         "introduction" => Sentence.Count(count, new("{0:N0} introduction kept without the name", "{0:N0} mise en relation gardée sans le nom"), new("{0:N0} introductions kept without the name", "{0:N0} mises en relation gardées sans le nom")),
         "answer" => Sentence.Count(count, new("{0:N0} answer of ours untied", "{0:N0} de nos réponses détachée"), new("{0:N0} answers of ours untied", "{0:N0} de nos réponses détachées")),
+        "event_guest" => Sentence.Count(count, new("{0:N0} invitation to an event", "{0:N0} invitation à un événement"), new("{0:N0} invitations to events", "{0:N0} invitations à des événements")),
         "import_row" => Sentence.Count(count, new("{0:N0} line of a file", "{0:N0} ligne de fichier"), new("{0:N0} lines of files", "{0:N0} lignes de fichiers")),
         "mention" => Sentence.Count(count, new("{0:N0} text where the name was struck out", "{0:N0} texte où le nom a été retiré"), new("{0:N0} texts where the name was struck out", "{0:N0} textes où le nom a été retiré")),
         "discarded" => Sentence.Count(count, new("{0:N0} import that waited was discarded: give its file again", "{0:N0} import en attente abandonné : redonnez son fichier"),
@@ -26,7 +27,7 @@ public static class ErasureWords
 
     /// <summary>Those that a reader understands: the others are parts of "mention".</summary>
     public static IReadOnlyList<string> Shown { get; } =
-        ["profile", "profile_email", "identity_edge", "import_row", "touch", "conversion", "follow", "follow_sighting", "follow_decision", "introduction", "answer", "mention", "discarded", "namesake"];
+        ["profile", "profile_email", "identity_edge", "import_row", "touch", "conversion", "event_guest", "follow", "follow_sighting", "follow_decision", "introduction", "answer", "mention", "discarded", "namesake"];
 
     public static Sentence Name(ErasureState state) => state switch
     {

@@ -33,7 +33,7 @@ internal sealed class ImportTraceStore(Transaction transaction, long workspace, 
 
         foreach (var source in sources.Values)
         {
-            Imports.Add(source.ImportId);
+            if (source.ImportId != 0) Imports.Add(source.ImportId); // 0: typed in, in no file
             await RenameAsync(source);
         }
     }

@@ -43,6 +43,8 @@ internal sealed class NamelessStore(Transaction transaction, long workspace, IRe
             ["touch"] = await RunAsync($"update touch set label = null, url = null, referrer = null where workspace_id = @workspace and {Mine("profile_id")}"),
             ["conversion"] = await RunAsync($"update conversion set label = null, heard_of_us = null where workspace_id = @workspace and {Mine("profile_id")}"),
         };
+        await RunAsync($"update activity set note = null where workspace_id = @workspace and id in (select t.id from touch t where t.workspace_id = @workspace and {Mine("t.profile_id")})");
+        counts["event_guest"] = await RunAsync($"delete from event_guest where workspace_id = @workspace and touch_id is null and {Mine("profile_id")}");
         await RunAsync($"delete from privacy_mark where workspace_id = @workspace and {Mine("profile_id")}");
         counts["profile"] = await RunAsync(
             $"""

@@ -25,6 +25,18 @@ public sealed class PersonArchiveQuery(Database database, PersonDataQuery data, 
             select happened_at, kind, channel, channel_rule, said_channel, source, medium, campaign, referrer, url, post_key as post, introducer, label
             from touch where workspace_id = @workspace and profile_id {Mine} order by happened_at, id
             """),
+        ("events", new("Events: invited, or there", "Événements : invitations et présences"),
+            $"""
+            select e.name, e.place, e.first_day as day, g.invited_at, g.attended_at, g.how as noted_by from event_guest g
+            join event e on e.workspace_id = g.workspace_id and e.id = g.event_id
+            where g.workspace_id = @workspace and g.profile_id {Mine} order by e.first_day, e.id
+            """),
+        ("calls", new("Calls, meetings and letters", "Appels, rendez-vous et lettres"),
+            $"""
+            select t.happened_at, a.kind, a.direction, a.minutes, a.note from activity a
+            join touch t on t.workspace_id = a.workspace_id and t.id = a.id
+            where a.workspace_id = @workspace and t.profile_id {Mine} order by t.happened_at, a.id
+            """),
         ("conversions", new("Conversions", "Conversions"),
             $"""
             select happened_at, kind, amount_minor / 100.0 as amount, currency, label, heard_of_us

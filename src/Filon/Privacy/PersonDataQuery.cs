@@ -36,8 +36,10 @@ public sealed class PersonDataQuery(Database database, PolicyStore policies, Ret
         select f.id, f.network, f.network_key, f.handle, f.name, f.phone, f.title, f.company_name, f.country, f.lifecycle_stage, f.original_source, f.is_own,
             (select count(*) from touch t where t.workspace_id = f.workspace_id and t.profile_id = f.id) as touches,
             (select count(*) from conversion c where c.workspace_id = f.workspace_id and c.profile_id = f.id) as conversions,
-            i.id as import, i.file_name, i.format, i.created_at as received_at, r.part, r.line
+            i.id as import, i.file_name, case when s.import_id = 0 then 'typed' else i.format end as format,
+            coalesce(i.created_at, case when s.import_id = 0 then p.created_at end) as received_at, r.part, r.line
         from profile f
+        join person p on p.workspace_id = f.workspace_id and p.id = f.person_id
         left join import_source s on s.workspace_id = f.workspace_id and s.kind = 'profile' and s.record_id = f.id
         left join import i on i.workspace_id = f.workspace_id and i.id = s.import_id
         left join import_row r on r.workspace_id = f.workspace_id and r.import_id = s.import_id and r.row_number = s.row_number

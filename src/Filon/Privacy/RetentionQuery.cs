@@ -90,6 +90,9 @@ public sealed class RetentionQuery(Database database)
         select f.person_id, cast(null as bigint), min(i.created_at), 0 from profile f
         cross join import_source s cross join import i where f.workspace_id = @workspace {whose}
             and s.workspace_id = @workspace and s.record_id = f.id and s.kind = 'profile' and i.workspace_id = @workspace and i.id = s.import_id group by f.person_id
+        union all
+        select f.person_id, cast(null as bigint), min(coalesce(g.invited_at, g.attended_at)), 0 from profile f
+        cross join event_guest g where f.workspace_id = @workspace {whose} and g.workspace_id = @workspace and g.profile_id = f.id group by f.person_id
         """;
 
     private sealed record Row

@@ -51,6 +51,12 @@ public sealed class ApiTwinsTests
         ["/w/{workspace}/links/settings/templates/{id}/remove"] = "DELETE links/settings/templates/{id}",
         ["/w/{workspace}/address-book/introductions/put"] = "PUT address-book/introductions/{id}",
         ["/w/{workspace}/address-book/introductions/{id}/remove"] = "DELETE address-book/introductions/{id}",
+        ["/w/{workspace}/events/{id}"] = "PUT events/{id}",
+        ["/w/{workspace}/events/{id}/put"] = "PUT events/{id}",
+        ["/w/{workspace}/events/{id}/remove"] = "DELETE events/{id}",
+        ["/w/{workspace}/events/{id}/sessions/{session}/remove"] = "DELETE events/{id}/sessions/{session}",
+        ["/w/{workspace}/activities/put"] = "PUT activities/{id}",
+        ["/w/{workspace}/activities/{id}/remove"] = "DELETE activities/{id}",
         ["/workspaces/new"] = "POST /api/v1/workspaces",
         ["/profile"] = "PUT /api/v1/me",
         ["/profile/password"] = "POST /api/v1/me/password",
@@ -65,6 +71,7 @@ public sealed class ApiTwinsTests
     private static readonly Dictionary<string, string> OfBrowsersAlone = new()
     {
         ["/appearance"] = "the language and theme of one browser",
+        ["/check-in/"] = "a visitor in front of a poster, with no account and no program",
         ["/invitation"] = "the link is opened by whoever has no account yet",
         ["/password/"] = "a forgotten password is a person’s",
         ["/profile/second-factor"] = "a second step proves that a person is there",

@@ -27,6 +27,7 @@ public sealed partial class FeatureMapTests
         ["AddressBook"] = ["Storage", "People"],
         ["Privacy"] = ["Storage", "Jobs", "Workspaces", "People", "Measure", "Imports"],
         ["Links"] = ["Storage", "Measure", "Jobs"],
+        ["Events"] = ["Storage", "Workspaces", "People", "Imports", "Measure", "Costs"],
         ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs", "Measure", "Links"],
     };
 

@@ -30,8 +30,8 @@ public sealed partial class GuardTests : IAsyncLifetime
     public void Only_these_routes_are_open_to_anyone() =>
         Routes().Where(route => !route.Access.SignedIn).Select(route => $"{route.Method} {route.Pattern}").Order(StringComparer.Ordinal).ShouldBe(
         [
-            "GET /", "GET /api/{documentName}/openapi.json", "GET /health", "GET /health/live", "GET /health/ready", "GET /invitation", "GET /l/{code}+", "GET /l/{code}+.csv", "GET /l/{code}+/events", "GET /password/forgotten", "GET /password/reset", "GET /set-up", "GET /sign-in",
-            "POST /appearance", "POST /invitation", "POST /password/forgotten", "POST /password/reset", "POST /set-up", "POST /sign-in", "POST /sign-in/second",
+            "GET /", "GET /api/{documentName}/openapi.json", "GET /check-in/{place}/{code}", "GET /health", "GET /health/live", "GET /health/ready", "GET /invitation", "GET /l/{code}+", "GET /l/{code}+.csv", "GET /l/{code}+/events", "GET /password/forgotten", "GET /password/reset", "GET /set-up", "GET /sign-in",
+            "POST /appearance", "POST /check-in/{place}/{code}", "POST /invitation", "POST /password/forgotten", "POST /password/reset", "POST /set-up", "POST /sign-in", "POST /sign-in/second",
         ]);
 
     [Fact]

@@ -8,6 +8,7 @@ import "./menus.js";
 const rooms = [
   ["[data-chart]", () => import("./chart.js")],
   ["[data-questions]", () => import("./questions.js")],
+  ["[data-guests]", () => import("./guests.js")],
   ["[data-live]", () => import("./live.js")],
 ];
 

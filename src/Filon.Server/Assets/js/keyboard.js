@@ -12,6 +12,7 @@ document.addEventListener("keydown", event => {
     going = 0;
     document.querySelector(`nav a[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
   }
+  else document.querySelector(`a[data-key-press="${CSS.escape(event.key)}"]`)?.click(); // the page's own before everybody's
 });
 
 document.addEventListener("click", event => {

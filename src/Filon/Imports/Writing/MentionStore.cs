@@ -62,6 +62,18 @@ internal sealed class MentionStore
         where s.import_id <> @import order by s.import_id
         """, new { workspace, import });
 
+    /// <summary>How many lists of events and calls, meetings or letters typed in here are of persons that this import brought.</summary>
+    public Task<long> TypedOnAsync(Transaction transaction, long workspace, long import) => transaction.FirstAsync<long>(
+        """
+        with brought as (
+            select s.record_id from import_row r
+            join import_source s on s.workspace_id = @workspace and s.kind = 'profile' and s.record_key = r.record_key
+            where r.workspace_id = @workspace and r.import_id = @import and r.action = 'added' and r.kind = 'profile'
+        )
+        select (select count(*) from event_guest g join brought b on b.record_id = g.profile_id where g.workspace_id = @workspace and (g.invited_at is not null or g.is_own_touch = true))
+            + (select count(*) from activity a join touch t on t.workspace_id = a.workspace_id and t.id = a.id join brought b on b.record_id = t.profile_id where a.workspace_id = @workspace)
+        """, new { workspace, import });
+
     private const string UnusedProfiles =
         """
         select s.record_id from import_source s
@@ -69,6 +81,7 @@ internal sealed class MentionStore
             and not exists (select 1 from touch t where t.workspace_id = @workspace and t.profile_id = s.record_id)
             and not exists (select 1 from conversion c where c.workspace_id = @workspace and c.profile_id = s.record_id)
             and not exists (select 1 from deal_profile d where d.workspace_id = @workspace and d.profile_id = s.record_id)
+            and not exists (select 1 from event_guest g where g.workspace_id = @workspace and g.profile_id = s.record_id and g.invited_at is not null)
         """;
 
     private const string UnusedPosts =

@@ -1,0 +1,4 @@
+namespace Filon.Server.Events;
+
+/// <summary>How many persons it concerned.</summary>
+public sealed record CountAnswer(int Count);
