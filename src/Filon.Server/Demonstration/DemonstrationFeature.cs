@@ -14,6 +14,7 @@ public static class DemonstrationFeature
         services.TryAddSingleton<RoleRateStore>();
         services.AddSingleton<Method>();
         services.AddSingleton<DemonstrationLinks>();
+        services.AddSingleton<DemonstrationEvents>();
         services.AddSingleton<TypedIn>();
         services.AddSingleton<DemonstrationWorkspace>();
         services.AddSingleton<DemonstrationVisit>();

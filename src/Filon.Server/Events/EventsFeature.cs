@@ -25,6 +25,7 @@ public static class EventsFeature
         services.AddSingleton<Inviting>();
         services.AddSingleton<Changing>();
         services.AddSingleton<ScanQuery>();
+        services.AddSingleton<NamedEventQuery>();
         services.AddSingleton<Scans>();
         services.AddSingleton<EventSurroundings>();
         services.AddSingleton<EventReader>();

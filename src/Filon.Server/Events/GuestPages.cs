@@ -40,7 +40,7 @@ internal static class GuestPages
     {
         var done = await attending.ComeAsync(visit.Workspace, id, profile, new(Guest.ByHand, session, Moment(at)), cancel);
         return done.Succeeded
-            ? Page.Done(visit, $"events/{id}?door=1#guests", new("Noted: they came. It is a touch of theirs.", "C’est noté\u00a0: présence. C’est un point de contact."), $"events/{id}/guests/{profile}/absent")
+            ? Page.Done(visit, $"events/{id}?door=1", new("Noted: they came. It is a touch of theirs.", "C’est noté\u00a0: présence. C’est un point de contact."), $"events/{id}/guests/{profile}/absent")
             : Page.Failure(visit, done.Failure);
     }
 

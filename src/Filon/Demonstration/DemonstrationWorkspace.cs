@@ -34,6 +34,8 @@ public sealed class DemonstrationWorkspace(WorkspaceStore workspaces, TypedIn ty
 
         tell(new("Persons and figures", "Personnes et chiffres"));
         await runner.RunAllAsync(cancel);
+        await typed.FinishAsync(workspace, cancel);
+        await runner.RunAllAsync(cancel);
         return workspace;
     }
 

@@ -88,7 +88,7 @@ public sealed class ActivityTests
         await editor.PostAsync("activities", ("kind", "call"), ("who", "Ada Martin <ada@mecavia.example>"));
         await world.SettleAsync();
         var person = (await world.Filon.Get<ActivityQuery>().ListAsync(world.Workspace.Id, null, null, 10, default)).Single().PersonId;
-        (await editor.PageAsync($"people/{person}")).ShouldContain($"data-key-press=\"m\" href=\"/w/acme/activities?kind=meeting&amp;person={person}#form\"");
+        (await editor.PageAsync($"people/{person}")).ShouldContain($"data-key-press=\"m\" href=\"/w/acme/activities?kind=meeting&amp;person={person}\"");
         var form = await editor.PageAsync($"activities?kind=meeting&person={person}");
         form.ShouldContain("autofocus");
         var noted = await editor.FollowAsync(await editor.PostAsync("activities", ("kind", "meeting"), ("direction", "out"), ("person", $"{person}")));

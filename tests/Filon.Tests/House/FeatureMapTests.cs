@@ -28,7 +28,7 @@ public sealed partial class FeatureMapTests
         ["Privacy"] = ["Storage", "Jobs", "Workspaces", "People", "Measure", "Imports"],
         ["Links"] = ["Storage", "Measure", "Jobs"],
         ["Events"] = ["Storage", "Workspaces", "People", "Imports", "Measure", "Costs"],
-        ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs", "Measure", "Links"],
+        ["Demonstration"] = ["Money", "Imports", "Workspaces", "Costs", "Jobs", "Measure", "Links", "Events"],
     };
 
     [Fact]
