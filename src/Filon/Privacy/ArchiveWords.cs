@@ -68,7 +68,6 @@ public static class ArchiveWords
         "field" => new("Field", "Champ"),
         "value" => new("Value", "Valeur"),
         "basis" => new("Legal basis", "Base légale"),
-        "note" => new("Note", "Note"),
         "made_at" => new("Archive made", "Archive faite"),
         "act" => new("Proposed", "Proposé"),
         "reason" => new("Reason", "Raison"),
