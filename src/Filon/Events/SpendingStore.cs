@@ -11,14 +11,12 @@ public sealed class SpendingStore(Database database)
     /// <summary>Says that these records are the event's.</summary>
     public Task TieAsync(long workspace, long told, string kind, IReadOnlyList<long> records, CancellationToken cancel) => database.WriteAsync(async transaction =>
     {
+        // the audit log has the record itself, under an act that names the event
         foreach (var record in records)
-        {
-            await transaction.WatchAsync("event_spending", new { workspace_id = workspace, kind, record_id = record });
             await transaction.ExecuteAsync("""
                 insert into event_spending (workspace_id, kind, record_id, event_id) values (@workspace, @kind, @record, @told)
                 on conflict (workspace_id, kind, record_id) do update set event_id = excluded.event_id
                 """, new { workspace, kind, record, told });
-        }
     }, cancel);
 
     /// <summary>Every tie of a workspace: kind, record, event. A removed record keeps its tie, so that an undo finds it again.</summary>
