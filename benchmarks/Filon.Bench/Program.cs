@@ -13,6 +13,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<Race>>>
     ["redirect"] = RedirectBenchmark.RunAsync,
     ["links"] = LinksBenchmark.RunAsync,
     ["move"] = MoveBenchmark.RunAsync,
+    ["matching"] = MatchingBenchmark.RunAsync,
 };
 
 var chosen = args is [var name, ..] && benchmarks.ContainsKey(name) ? [name] : args.Length == 0 ? benchmarks.Keys.ToArray() : [];

@@ -8,6 +8,9 @@ internal static class PeopleWords
     public static Sentence Network(string network) => network switch
     {
         Networks.X => new("X account", "Compte X"),
+        Networks.LinkedIn => new("LinkedIn profile", "Profil LinkedIn"),
+        Networks.Mastodon => new("Mastodon account", "Compte Mastodon"),
+        Networks.Bluesky => new("Bluesky account", "Compte Bluesky"),
         Networks.Crm => new("CRM contact", "Contact du CRM"),
         Networks.Email => new("E-mail address", "Adresse e-mail"),
         Networks.File => new("Name in a file", "Nom dans un fichier"),
@@ -49,6 +52,7 @@ internal static class PeopleWords
         "company" => new("Company", "Entreprise"),
         "email" => new("E-mail", "E-mail"),
         "handle" => new("Handle", "Identifiant"),
+        "linkedin" => Sentence.Same("LinkedIn"),
         "phone" => new("Telephone", "Téléphone"),
         _ => new("Namesakes", "Homonymes"),
     };
@@ -58,6 +62,7 @@ internal static class PeopleWords
         EdgeState.Automatic => new("joined automatically", "relié automatiquement"),
         EdgeState.Accepted => new("accepted", "accepté"),
         EdgeState.Refused => new("refused", "refusé"),
+        EdgeState.Open => new("set aside", "mis de côté"),
         _ => new("to confirm", "à confirmer"),
     };
 }

@@ -7,5 +7,5 @@ public enum ImportField
     Email, Handle, NetworkId, CrmId, Name, FirstName, LastName, Phone, JobTitle, Country, LifecycleStage, OriginalSource,
     CompanyName, CompanyId, CompanyDomain, Industry, ContactIds, ContactEmails,
     Pipeline, Stage, DealType, Owner, CreatedAt, ClosedAt,
-    Kind, Introducer, HeardOfUs, PostId, Role, Who, Duration, Minutes, Clicks, Until,
+    Kind, Introducer, HeardOfUs, PostId, Role, Who, Duration, Minutes, Clicks, Until, LinkedIn,
 }

@@ -45,6 +45,7 @@ public static class ImportFields
     {
         ImportField.Email => new("E-mail", "E-mail"),
         ImportField.Handle => new("Handle", "Pseudonyme"),
+        ImportField.LinkedIn => new("LinkedIn address", "Adresse LinkedIn"),
         ImportField.NetworkId => new("Account id", "Identifiant de compte"),
         ImportField.CrmId => new("CRM record", "Fiche du CRM"),
         ImportField.Name => new("Name", "Nom"),

@@ -4,9 +4,9 @@ namespace Filon.Imports;
 public static class ProfileNetwork
 {
     public const string X = "x";
-    public const string LinkedIn = "linkedin";
-    public const string Mastodon = "mastodon";
-    public const string Bluesky = "bluesky";
+    public const string LinkedIn = People.Networks.LinkedIn;
+    public const string Mastodon = People.Networks.Mastodon;
+    public const string Bluesky = People.Networks.Bluesky;
     public const string Facebook = "facebook";
     public const string YouTube = "youtube";
 

@@ -16,6 +16,9 @@ public sealed record ProfileRecord : ImportRecord
     /// <summary>Without @, as the network writes it.</summary>
     public string? Handle { get; init; }
 
+    /// <summary>What follows /in/ in the address of their LinkedIn profile, lower-cased, where another source gives it.</summary>
+    public string? LinkedIn { get; init; }
+
     public string? Name { get; init; }
 
     /// <summary>Lower-cased, valid in form.</summary>

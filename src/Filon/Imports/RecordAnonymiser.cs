@@ -15,7 +15,7 @@ internal sealed class RecordAnonymiser(Func<string, long?> whose, Func<string?, 
     /// <summary>The erased profile that the line is about; null where it is about somebody else, or nobody.</summary>
     public long? OwnerOf(ImportRecord record) => record switch
     {
-        ProfileRecord profile => First([profile.Key, .. Identities.Of(profile.Network, profile.NetworkKey, profile.Handle, profile.Emails)]),
+        ProfileRecord profile => First([profile.Key, .. Identities.Of(profile.Network, profile.NetworkKey, (profile.Handle, profile.LinkedIn), profile.Emails)]),
         TouchRecord touch => Of(touch.Person),
         ConversionRecord conversion => Of(conversion.Person),
         FollowRecord follow => whose(Identities.Key(follow.Network, follow.AccountKey)),

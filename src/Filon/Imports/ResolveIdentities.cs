@@ -7,7 +7,7 @@ namespace Filon.Imports;
 /// <summary>Joins profiles into persons after records came or went, then has the figures worked out anew.</summary>
 public sealed class ResolveIdentities(IdentityResolution resolution, JobStore jobs) : IJob
 {
-    public const string Name = "resolve-identities";
+    public const string Name = KnownJobs.ResolveIdentities;
 
     public string Kind => Name;
 

@@ -7,4 +7,7 @@ public static class EdgeState
     public const string Proposed = "proposed";
     public const string Accepted = "accepted";
     public const string Refused = "refused";
+
+    /// <summary>Something was said of it, and set aside by a later word: it counts for nothing.</summary>
+    public const string Open = "open";
 }

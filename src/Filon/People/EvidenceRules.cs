@@ -13,6 +13,7 @@ public static class EvidenceRules
     public const string SameEmail = "same-email";
     public const string EmailInMessage = "email-in-message";
     public const string SameHandle = "same-handle";
+    public const string SameLinkedIn = "same-linkedin";
     public const string SamePhone = "same-phone";
     public const string NameAndCompany = "name-and-company";
     public const string AddressAndCompany = "address-and-company";
@@ -29,6 +30,8 @@ public static class EvidenceRules
             new("Both sources give the same e-mail address.", "Les deux sources donnent la même adresse e-mail.")),
         new(EmailInMessage, 0.997, 0.99, new("e-mail written in a message", "e-mail écrit dans un message"),
             new("This account wrote the other’s e-mail address in a message to us.", "Ce compte nous a écrit l’adresse e-mail de l’autre dans un message.")),
+        new(SameLinkedIn, 0.996, 0.99, new("same LinkedIn profile", "même profil LinkedIn"),
+            new("Another source gives the address of this LinkedIn profile.", "Une autre source donne l’adresse de ce profil LinkedIn.")),
         new(SameHandle, 0.995, 0.99, new("same handle", "même identifiant de compte"),
             new("Another source gives the handle of this account.", "Une autre source donne l’identifiant de ce compte.")),
         new(SamePhone, null, 0.95, new("same phone number", "même numéro de téléphone"),

@@ -9,7 +9,7 @@ internal sealed class Human
     public HashSet<string> Emails { get; } = [];
     public HashSet<string> WorkDomains { get; } = [];
     public HashSet<string> CrmKeys { get; } = [];
-    public HashSet<string> Accounts { get; } = [];
+    public HashSet<(string Network, string Key)> Accounts { get; } = [];
     public bool IsOwn { get; private set; }
 
     public static Human Of(int index, KnownProfile profile)
@@ -22,7 +22,8 @@ internal sealed class Human
         }
 
         if (profile.Network == Networks.Crm) human.CrmKeys.Add(profile.NetworkKey);
-        if (profile.Network == Networks.X && profile.NetworkKey.All(char.IsAsciiDigit)) human.Accounts.Add(profile.NetworkKey);
+        if (profile.IsAccount) human.Accounts.Add((profile.Network, profile.NetworkKey));
+        if (profile.LinkedIn is { } slug) human.Accounts.Add((Networks.LinkedIn, slug.ToLowerInvariant()));
         return human;
     }
 
@@ -40,6 +41,13 @@ internal sealed class Human
     public bool Contradicts(Human other) =>
         IsOwn || other.IsOwn
         || (CrmKeys.Count > 0 && other.CrmKeys.Count > 0 && Emails.Count > 0 && other.Emails.Count > 0 && !CrmKeys.Overlaps(other.CrmKeys) && !Emails.Overlaps(other.Emails))
-        || (Accounts.Count > 0 && other.Accounts.Count > 0 && !Accounts.Overlaps(other.Accounts))
+        || HasOtherAccounts(other)
         || (WorkDomains.Overlaps(other.WorkDomains) && !Emails.Overlaps(other.Emails));
+
+    // both are on a network, and on none of them under one account
+    private bool HasOtherAccounts(Human other) =>
+        Accounts.Count > 0 && other.Accounts.Count > 0
+        && Accounts.Any(account => other.Accounts.Any(another => another.Network == account.Network) && !Share(account.Network, other));
+
+    private bool Share(string network, Human other) => Accounts.Any(account => account.Network == network && other.Accounts.Contains(account));
 }

@@ -14,10 +14,11 @@ public static class Identities
     public static string Name(string folded) => $"name:{folded}";
 
     /// <summary>Of a profile: never a shared mailbox, which names a firm.</summary>
-    public static IEnumerable<string> Of(string network, string key, string? handle, IEnumerable<string> emails)
+    public static IEnumerable<string> Of(string network, string key, (string? Handle, string? LinkedIn) accounts, IEnumerable<string> emails)
     {
         if (network != Networks.Email || !RoleMailbox.IsShared(key)) yield return Key(network, key);
-        if (handle is not null) yield return Handle(network, handle);
+        if (accounts.Handle is { } handle) yield return Handle(network, handle);
+        if (accounts.LinkedIn is { } slug) yield return Key(Networks.LinkedIn, slug);
         foreach (var email in emails.Where(email => !RoleMailbox.IsShared(email))) yield return Email(email);
     }
 }

@@ -51,7 +51,7 @@ public sealed class IdentityResolution(Database database, Ids ids, TimeProvider 
         Transaction transaction, long workspace, IReadOnlyList<StoredEdge> before, IReadOnlyList<IdentityEdge> found, long now, CancellationToken cancel)
     {
         var old = before.ToDictionary(edge => (edge.ProfileA, edge.ProfileB, edge.Evidence));
-        var decided = before.Where(edge => edge.State is EdgeState.Accepted or EdgeState.Refused).Select(edge => (edge.ProfileA, edge.ProfileB)).ToHashSet();
+        var decided = before.Where(edge => edge.State is EdgeState.Accepted or EdgeState.Refused or EdgeState.Open).Select(edge => (edge.ProfileA, edge.ProfileB)).ToHashSet();
         var wanted = new List<StoredEdge>();
         var kept = new HashSet<long>();
         foreach (var edge in found.Where(edge => !decided.Contains((edge.A, edge.B))).DistinctBy(edge => (edge.A, edge.B, edge.Evidence)))

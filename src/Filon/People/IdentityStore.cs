@@ -7,7 +7,7 @@ namespace Filon.People;
 internal sealed class IdentityStore(Database database)
 {
     private const string ProfileColumns =
-        "id, network, network_key, handle, name, phone, title, company_name, company_id, lifecycle_stage as stage, is_own, person_id";
+        "id, network, network_key, handle, linkedin, name, phone, title, company_name, company_id, lifecycle_stage as stage, is_own, person_id";
 
     public async Task<IReadOnlyList<KnownProfile>> ProfilesAsync(long workspace, CancellationToken cancel)
     {

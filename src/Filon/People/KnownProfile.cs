@@ -10,6 +10,9 @@ public sealed record KnownProfile
     public required string NetworkKey { get; init; }
 
     public string? Handle { get; init; }
+    /// <summary>The part behind /in/ of a LinkedIn address that a source other than LinkedIn gives, lower-cased.</summary>
+    public string? LinkedIn { get; init; }
+
     public string? Name { get; init; }
     public string? Phone { get; init; }
     public string? Title { get; init; }
@@ -29,4 +32,23 @@ public sealed record KnownProfile
 
     /// <summary>The same in every database that read the same files, whatever the order: ties are settled by it.</summary>
     internal string Content => $"{Network}:{NetworkKey}";
+
+    /// <summary>An account of a network under its own number, not a mention of it.</summary>
+    internal bool IsAccount => Network switch
+    {
+        Networks.X => NetworkKey.All(char.IsAsciiDigit),
+        Networks.LinkedIn => Handle is not null,
+        Networks.Crm or Networks.Email or Networks.File or Networks.Erased => false,
+        _ => !NetworkKey.StartsWith('@'),
+    };
+
+    /// <summary>Every account it names, its own or another's: the network and the handle there. One name on two networks may be two people.</summary>
+    internal IEnumerable<(string Network, string Name)> Handles
+    {
+        get
+        {
+            if (Handle is { Length: > 1 }) yield return (Networks.OfHandle(Network), Handle.ToLowerInvariant());
+            if (LinkedIn is { Length: > 1 }) yield return (Networks.LinkedIn, LinkedIn.ToLowerInvariant());
+        }
+    }
 }

@@ -35,7 +35,7 @@ internal sealed partial record NameForm(NameSource Source, string Shown, string[
 
     /// <summary>Every name a profile gives, written, in its addresses and in its handle.</summary>
     public static NameForm[] AllOf(KnownProfile profile) =>
-        [.. new[] { Written(profile.Name) }.Concat(profile.Emails.Select(Address)).Append(profile.Handle is { } handle ? Of(handle) : null).OfType<NameForm>()];
+        [.. new[] { Written(profile.Name) }.Concat(profile.Emails.Select(Address)).Append(profile.Handle is { } handle ? Of(handle, Networks.OfHandle(profile.Network)) : null).OfType<NameForm>()];
 
     /// <summary>What a display name says beside the name: the firm in "Jean Dupont | Mécavia"; null where it says nothing.</summary>
     public static string? Beside(string? name) => name is not null && Aside().Split(name, 2) is { Length: 2 } parts && parts[1].Trim() is { Length: > 2 } said ? said : null;
@@ -47,8 +47,19 @@ internal sealed partial record NameForm(NameSource Source, string Shown, string[
         return Inside(NameSource.Address, email[..at].Split('+')[0], email);
     }
 
-    public static NameForm? Of(string handle) =>
-        Inside(NameSource.Handle, Camel().Replace(handle, "$1_"), "@" + handle) is { } form ? form with { IsCut = handle.Length == PackedName.LongestHandle } : null;
+    /// <summary>"jean-dupont-4a1b22" is a name and a number on LinkedIn, "jean@server" a name and a place on Mastodon, "jean.bsky.social" on Bluesky.</summary>
+    public static NameForm? Of(string handle, string network = Networks.X)
+    {
+        var name = network switch
+        {
+            Networks.LinkedIn => SlugNumber().Replace(handle, ""),
+            Networks.Mastodon => handle.Split('@', 2)[0],
+            Networks.Bluesky when handle.LastIndexOf('.') is > 0 and var dot => handle[..dot].Replace(".bsky", "", StringComparison.OrdinalIgnoreCase),
+            _ => handle,
+        };
+        return Inside(NameSource.Handle, Camel().Replace(name, "$1_"), "@" + handle) is { } form
+            ? form with { IsCut = network == Networks.X && handle.Length == PackedName.LongestHandle } : null;
+    }
 
     private static NameForm? Inside(NameSource source, string text, string shown)
     {
@@ -72,6 +83,9 @@ internal sealed partial record NameForm(NameSource Source, string Shown, string[
 
     [GeneratedRegex(@"[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"-[a-z]*[0-9][0-9a-z]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SlugNumber();
 
     [GeneratedRegex(@"(\p{Ll})(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Camel();

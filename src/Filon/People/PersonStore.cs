@@ -3,7 +3,7 @@ using Filon.Storage;
 
 namespace Filon.People;
 
-/// <summary>What people say about who is one person. It stands for ever: a later import does not ask again.</summary>
+/// <summary>What people say about who is one person. It stands for ever: a later import does not ask again. All of it can be taken back.</summary>
 public sealed class PersonStore(Database database, Ids ids, JobStore jobs, TimeProvider clock)
 {
     private static readonly Failure NoQuestion = new(FailureKind.NotFound, "This question is no longer there.", "Cette question n’est plus là.");
@@ -17,21 +17,20 @@ public sealed class PersonStore(Database database, Ids ids, JobStore jobs, TimeP
     public Task<Failure?> AnswerAsync(long workspace, long edge, bool onePerson, long? account, CancellationToken cancel) =>
         ChangeAsync(workspace, async transaction =>
         {
-            if (await EdgeAsync(transaction, workspace, edge) is not { } found) return ([], NoQuestion);
-            var persons = await OwnersAsync(transaction, workspace, found.ProfileA, found.ProfileB);
-            if (onePerson) await LiftRefusalsAsync(transaction, workspace, persons);
-            await DecideAsync(transaction, workspace, edge, onePerson ? EdgeState.Accepted : EdgeState.Refused, account);
+            if (await DecisionStore.FindAsync(transaction, workspace, edge) is not { } found) return ([], NoQuestion);
+            var persons = await OwnersAsync(transaction, workspace, [found.ProfileA, found.ProfileB]);
+            var act = new Act(transaction, workspace, ids, account, Now);
+            if (onePerson) await SetAsideAsync(act, persons);
+            await act.SayAsync(edge, onePerson ? EdgeState.Accepted : EdgeState.Refused);
             return (persons, null);
         }, cancel);
 
-    /// <summary>Takes an answer back: the question stands again, or the automatic join.</summary>
+    /// <summary>Takes an answer, a join by hand or a separation back, with all that was said at that stroke: what held before holds again.</summary>
     public Task<Failure?> WithdrawAsync(long workspace, long edge, CancellationToken cancel) =>
         ChangeAsync(workspace, async transaction =>
         {
-            if (await EdgeAsync(transaction, workspace, edge) is not { } found) return ([], NoQuestion);
-            var persons = await OwnersAsync(transaction, workspace, found.ProfileA, found.ProfileB);
-            await ResetAsync(transaction, workspace, found);
-            return (persons, null);
+            if (await DecisionStore.FindAsync(transaction, workspace, edge) is not { } found) return ([], NoQuestion);
+            return (await TakeBackAsync(transaction, workspace, found), null);
         }, cancel);
 
     /// <summary>Says that two persons are one, without evidence. The value is the edge, by which it can be taken back.</summary>
@@ -40,14 +39,13 @@ public sealed class PersonStore(Database database, Ids ids, JobStore jobs, TimeP
         var edge = ids.Next();
         var failure = await ChangeAsync(workspace, async transaction =>
         {
-            var persons = await OwnersAsync(transaction, workspace, first, second);
+            var persons = await OwnersAsync(transaction, workspace, [first, second]);
             if (persons.Count == 0) return ([], NoPerson);
             if (persons.Count == 1) return ([], first == second || await ExistsAsync(transaction, workspace, first, second) ? AlreadyOne : NoPerson);
-            await LiftRefusalsAsync(transaction, workspace, persons);
-            await transaction.ExecuteAsync(
-                "delete from identity_edge where workspace_id = @workspace and profile_a = @a and profile_b = @b and evidence = @evidence",
-                new { workspace, a = Math.Min(first, second), b = Math.Max(first, second), evidence = EvidenceRules.ByHand });
-            await AddAsync(transaction, workspace, [(edge, first, second)], EdgeState.Accepted, account);
+            var act = new Act(transaction, workspace, ids, account, Now);
+            await SetAsideAsync(act, persons);
+            edge = await act.Decisions.ByHandAsync(edge, (first, second), Now);
+            await act.SayAsync(edge, EdgeState.Accepted);
             return (persons, null);
         }, cancel);
         return failure is null ? edge : failure;
@@ -57,25 +55,30 @@ public sealed class PersonStore(Database database, Ids ids, JobStore jobs, TimeP
     public Task<Failure?> SeparateAsync(long workspace, long profile, long? account, CancellationToken cancel) =>
         ChangeAsync(workspace, async transaction =>
         {
-            var persons = await OwnersAsync(transaction, workspace, profile, profile);
+            var persons = await OwnersAsync(transaction, workspace, [profile]);
             if (persons.Count == 0) return ([], NoPerson);
             var others = (await IdentityStore.ProfilesOfAsync(transaction, workspace, persons)).Select(known => known.Id).Where(id => id != profile).ToList();
             if (others.Count == 0) return ([], Alone);
+            var act = new Act(transaction, workspace, ids, account, Now);
             var between = (await IdentityStore.EdgesAmongAsync(transaction, workspace, [profile, .. others])).Where(edge => edge.ProfileA == profile || edge.ProfileB == profile).ToList();
-            foreach (var edge in between) await DecideAsync(transaction, workspace, edge.Id, EdgeState.Refused, account);
+            foreach (var edge in between) await act.SayAsync(edge.Id, EdgeState.Refused);
             var known = between.Select(edge => edge.ProfileA == profile ? edge.ProfileB : edge.ProfileA).ToHashSet();
-            await AddAsync(transaction, workspace, [.. others.Where(other => !known.Contains(other)).Select(other => (ids.Next(), profile, other))], EdgeState.Refused, account);
+            foreach (var other in others.Where(other => !known.Contains(other)))
+                await act.SayAsync(await act.Decisions.ByHandAsync(ids.Next(), (profile, other), Now), EdgeState.Refused);
             return (persons, null);
         }, cancel);
 
-    /// <summary>Takes a separation back: the evidence decides again between this profile and that person.</summary>
+    /// <summary>Takes back whatever was said against this profile and that person being one: what held before holds again.</summary>
     public Task<Failure?> RejoinAsync(long workspace, long profile, long person, CancellationToken cancel) =>
         ChangeAsync(workspace, async transaction =>
         {
-            var persons = await OwnersAsync(transaction, workspace, profile, person);
+            var persons = await OwnersAsync(transaction, workspace, [profile, person]);
             if (persons.Count < 2) return ([], NoPerson);
-            await LiftRefusalsAsync(transaction, workspace, persons);
-            return (persons, null);
+            var touched = new HashSet<long>(persons);
+            foreach (var edge in await RefusalsAsync(transaction, workspace, persons))
+                if (await DecisionStore.FindAsync(transaction, workspace, edge.Id) is { State: EdgeState.Refused } refused)
+                    touched.UnionWith(await TakeBackAsync(transaction, workspace, refused));
+            return (touched, null);
         }, cancel);
 
     private async Task<Failure?> ChangeAsync(long workspace, Func<Transaction, Task<(IReadOnlyCollection<long> Persons, Failure? Failure)>> change, CancellationToken cancel) =>
@@ -91,54 +94,45 @@ public sealed class PersonStore(Database database, Ids ids, JobStore jobs, TimeP
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private static Task<StoredEdge?> EdgeAsync(Transaction transaction, long workspace, long edge) => transaction.FirstAsync<StoredEdge>(
-        "select id, profile_a, profile_b, evidence, detail, score, state from identity_edge where workspace_id = @workspace and id = @edge", new { workspace, edge });
+    // what a resolution found while the word held may not hold without it: it looks again at everything
+    private async Task<IReadOnlyCollection<long>> TakeBackAsync(Transaction transaction, long workspace, StoredEdge edge)
+    {
+        var profiles = await new DecisionStore(transaction, workspace).TakeBackAsync(edge);
+        await jobs.EnqueueAsync(transaction, workspace, KnownJobs.ResolveIdentities, "");
+        return await OwnersAsync(transaction, workspace, profiles);
+    }
 
-    private static async Task<IReadOnlyCollection<long>> OwnersAsync(Transaction transaction, long workspace, long first, long second) =>
-        await transaction.QueryAsync<long>(
-            "select distinct person_id from profile where workspace_id = @workspace and id in (@first, @second) order by person_id", new { workspace, first, second });
+    private static Task<IReadOnlyList<long>> OwnersAsync(Transaction transaction, long workspace, IReadOnlyCollection<long> profiles) => transaction.QueryAsync<long>(
+        $"select distinct person_id from profile where workspace_id = @workspace and {transaction.Dialect.Among("id", "profiles")} order by person_id",
+        new { workspace, profiles = transaction.Dialect.List(profiles) });
 
     private static async Task<bool> ExistsAsync(Transaction transaction, long workspace, long first, long second) =>
         await transaction.FirstAsync<long>("select count(*) from profile where workspace_id = @workspace and id in (@first, @second)", new { workspace, first, second }) == 2;
 
-    private async Task DecideAsync(Transaction transaction, long workspace, long edge, string state, long? account)
+    /// <summary>The refusals that stand between persons about to be joined wait behind this word, and hold again when it is taken back.</summary>
+    private static async Task SetAsideAsync(Act act, IReadOnlyCollection<long> persons)
     {
-        await transaction.WatchAsync("identity_edge", new { workspace_id = workspace, id = edge });
-        await transaction.ExecuteAsync(
-            "update identity_edge set state = @state, decided_by = @account, decided_at = @Now where workspace_id = @workspace and id = @edge",
-            new { workspace, edge, state, account, Now });
+        foreach (var edge in await RefusalsAsync(act.Transaction, act.Workspace, persons)) await act.SayAsync(edge.Id, EdgeState.Open);
     }
 
-    private async Task AddAsync(Transaction transaction, long workspace, IReadOnlyList<(long Id, long First, long Second)> edges, string state, long? account)
+    private static async Task<IReadOnlyList<StoredEdge>> RefusalsAsync(Transaction transaction, long workspace, IReadOnlyCollection<long> persons)
     {
-        foreach (var (id, first, second) in edges)
-        {
-            await transaction.WatchAsync("identity_edge", new { workspace_id = workspace, id });
-            await transaction.ExecuteAsync(
-                """
-                insert into identity_edge (workspace_id, id, profile_a, profile_b, evidence, detail, score, state, decided_by, decided_at, created_at)
-                values (@workspace, @id, @a, @b, @evidence, '[]', @score, @state, @account, @Now, @Now)
-                """,
-                new
-                {
-                    workspace, id, a = Math.Min(first, second), b = Math.Max(first, second), evidence = EvidenceRules.ByHand,
-                    score = state == EdgeState.Accepted ? 1.0 : 0.0, state, account, Now,
-                });
-        }
+        var owner = (await IdentityStore.ProfilesOfAsync(transaction, workspace, persons)).ToDictionary(profile => profile.Id, profile => profile.PersonId);
+        return [.. (await IdentityStore.EdgesAmongAsync(transaction, workspace, [.. owner.Keys]))
+            .Where(edge => edge.State == EdgeState.Refused && owner[edge.ProfileA] != owner[edge.ProfileB])];
     }
 
-    private static async Task LiftRefusalsAsync(Transaction transaction, long workspace, IReadOnlyCollection<long> persons)
+    /// <summary>Everything said at one stroke.</summary>
+    private sealed class Act(Transaction transaction, long workspace, Ids ids, long? account, long now)
     {
-        var profiles = await IdentityStore.ProfilesOfAsync(transaction, workspace, persons);
-        var owner = profiles.ToDictionary(profile => profile.Id, profile => profile.PersonId);
-        foreach (var edge in await IdentityStore.EdgesAmongAsync(transaction, workspace, [.. owner.Keys]))
-            if (edge.State == EdgeState.Refused && owner[edge.ProfileA] != owner[edge.ProfileB]) await ResetAsync(transaction, workspace, edge);
-    }
+        private readonly long _id = ids.Next();
 
-    // what the evidence alone would say; the next resolution looks again
-    private static Task<int> ResetAsync(Transaction transaction, long workspace, StoredEdge edge) => edge.Evidence == EvidenceRules.ByHand
-        ? transaction.ExecuteAsync("delete from identity_edge where workspace_id = @workspace and id = @Id", new { workspace, edge.Id })
-        : transaction.ExecuteAsync(
-            "update identity_edge set state = @state, decided_by = null, decided_at = null where workspace_id = @workspace and id = @Id",
-            new { workspace, edge.Id, state = edge.Score >= EvidenceRules.Named(edge.Evidence).AutomaticFrom ? EdgeState.Automatic : EdgeState.Proposed });
+        public Transaction Transaction => transaction;
+
+        public long Workspace => workspace;
+
+        public DecisionStore Decisions { get; } = new(transaction, workspace);
+
+        public Task SayAsync(long edge, string says) => Decisions.SayAsync(edge, says, (ids.Next(), _id, account, now));
+    }
 }

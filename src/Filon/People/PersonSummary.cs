@@ -42,6 +42,6 @@ internal sealed record PersonSummary(long Id, string Name, string? Title, long? 
     [
         .. FoldedName.Words(FoldedName.OfPerson(profile.Name)),
         .. profile.Emails.SelectMany(email => (string[])[email, .. email.Split('@', '.', '-', '_', '+')]),
-        .. profile.Handle is { } handle ? new[] { handle.ToLowerInvariant() } : [],
+        .. profile.Handles.Select(handle => handle.Name),
     ];
 }

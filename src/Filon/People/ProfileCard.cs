@@ -10,6 +10,9 @@ public sealed record ProfileCard
     public string NetworkKey { get; init; } = "";
     public long PersonId { get; init; }
     public string? Handle { get; init; }
+    /// <summary>Behind linkedin.com/in/, where a source other than LinkedIn gives it.</summary>
+    public string? LinkedIn { get; init; }
+
     public string? Name { get; init; }
     public string? Phone { get; init; }
     public string? Title { get; init; }

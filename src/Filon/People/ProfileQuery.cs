@@ -12,7 +12,7 @@ public sealed class ProfileQuery(Database database)
         await using var connection = await database.OpenAsync(cancel);
         var profiles = (await connection.QueryAsync<ProfileCard>(
             $"""
-            select f.id, f.network, f.network_key, f.person_id, f.handle, f.name, f.phone, f.title, f.company_name, f.country, f.lifecycle_stage,
+            select f.id, f.network, f.network_key, f.person_id, f.handle, f.linkedin, f.name, f.phone, f.title, f.company_name, f.country, f.lifecycle_stage,
                 f.original_source, f.is_own, f.created_at, s.import_id, i.file_name as file, r.part, r.line
             from profile f
             left join import_source s on s.workspace_id = f.workspace_id and s.record_id = f.id and s.kind = 'profile'

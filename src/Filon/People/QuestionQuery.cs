@@ -8,15 +8,20 @@ public sealed class QuestionQuery(Database database)
 {
     public const int PageSize = 10;
 
-    // nothing is asked about somebody who objected to being followed
-    private const string NobodyHidden =
-        "not exists (select 1 from suppression s where s.workspace_id = @workspace and s.profile_id in (identity_edge.profile_a, identity_edge.profile_b))";
+    // nothing is asked about somebody who objected to being followed, nor of two that another answer has joined meanwhile
+    private const string Asked =
+        """
+        state = 'proposed'
+            and not exists (select 1 from suppression s where s.workspace_id = @workspace and s.profile_id in (identity_edge.profile_a, identity_edge.profile_b))
+            and not exists (select 1 from profile a join profile b on b.workspace_id = a.workspace_id and b.person_id = a.person_id
+                where a.workspace_id = @workspace and a.id = identity_edge.profile_a and b.id = identity_edge.profile_b)
+        """;
 
     public async Task<long> CountAsync(long workspace, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
         return await connection.ExecuteScalarAsync<long>(
-            $"select count(*) from identity_edge where workspace_id = @workspace and state = 'proposed' and {NobodyHidden}", new { workspace });
+            $"select count(*) from identity_edge where workspace_id = @workspace and {Asked}", new { workspace });
     }
 
     public Task<ListOf<Question>> ListAsync(long workspace, int page, CancellationToken cancel) =>
@@ -31,7 +36,7 @@ public sealed class QuestionQuery(Database database)
         var joins = (await connection.QueryAsync<JoinCard>(
             $"""
             select id, profile_a, profile_b, evidence, detail, score, state from identity_edge
-            where workspace_id = @workspace and state = 'proposed' and {NobodyHidden}
+            where workspace_id = @workspace and {Asked}
                 {(part.After is null ? "" : "and (score < @score or score = @score and id > @id)")}
             order by score desc, id limit @take offset @skip
             """, new { workspace, take = part.Take + 1, skip = part.Skip, score = part.After?.Score, id = part.After?.Id })).AsList();

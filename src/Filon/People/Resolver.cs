@@ -19,7 +19,7 @@ internal sealed class Resolver
 
     private Resolver(IReadOnlyList<KnownProfile> profiles, IReadOnlyList<long> companies, IReadOnlyList<Decision> decisions)
     {
-        (_profiles, _companies, _names) = (profiles, companies, [.. profiles.Select(NameForm.AllOf)]);
+        (_profiles, _companies, _names) = (profiles, companies, profiles.AsParallel().AsOrdered().Select(NameForm.AllOf).ToArray());
         _index = profiles.Select((profile, index) => (profile.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         _partition = new Partition(profiles, decisions, _index);
     }
@@ -40,7 +40,7 @@ internal sealed class Resolver
         resolver.JoinWeighed(cards, weighing);
         var questions = resolver.JoinWeighed(resolver.Cards(), weighing);
         resolver._edges.AddRange(questions);
-        return new(resolver._edges, resolver._partition.Sets());
+        return new(resolver._edges, resolver._partition.Sets(), resolver._weighed.Count);
     }
 
     private void JoinCertain(NameComparison names)
@@ -58,10 +58,7 @@ internal sealed class Resolver
     // run twice: the second time weighs what the first put together, for an account joined to a card brings its firm
     private List<IdentityEdge> JoinWeighed(List<Card> cards, Weighing weighing)
     {
-        var candidates = Rivalry.Settle(cards, CandidatePairs.Of(cards)
-            .Select(pair => (pair.A, pair.B, Weighed: Weigh(cards[pair.A], cards[pair.B], weighing)))
-            .Where(pair => pair.Weighed is not null)
-            .Select(pair => new Candidate(pair.A, pair.B, pair.Weighed!)));
+        var candidates = Rivalry.Settle(cards, Weigh(cards, [.. CandidatePairs.Of(cards)], weighing));
         var proposals = new List<(Candidate Candidate, IdentityEdge Edge)>();
         foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Probability).ThenBy(candidate => candidate.A).ThenBy(candidate => candidate.B))
         {
@@ -81,12 +78,16 @@ internal sealed class Resolver
             .Select(proposal => proposal.Edge)];
     }
 
-    // cards that nothing joined in the first round need not be weighed again
-    private Weighed? Weigh(Card a, Card b, Weighing weighing)
+    // cards that nothing joined in the first round need not be weighed again; weighing two changes nothing of others, so all processors do it
+    private IEnumerable<Candidate> Weigh(List<Card> cards, (int A, int B)[] pairs, Weighing weighing)
     {
-        var pair = (a.First, a.Human.Members.Count, b.First, b.Human.Members.Count);
-        if (!_weighed.TryGetValue(pair, out var weighed)) _weighed[pair] = weighed = weighing.Weigh(a, b, _profiles);
-        return weighed;
+        var fresh = pairs.Where(pair => !_weighed.ContainsKey(Names(pair))).ToArray();
+        var weighed = fresh.AsParallel().AsOrdered().Select(pair => weighing.Weigh(cards[pair.A], cards[pair.B], _profiles)).ToArray();
+        for (var at = 0; at < fresh.Length; at++) _weighed[Names(fresh[at])] = weighed[at];
+        return pairs.Select(pair => _weighed[Names(pair)] is { } found ? new Candidate(pair.A, pair.B, found) : null).OfType<Candidate>();
+
+        (int, int, int, int) Names((int A, int B) pair) =>
+            (cards[pair.A].First, cards[pair.A].Human.Members.Count, cards[pair.B].First, cards[pair.B].Human.Members.Count);
     }
 
     private string Content(IdentityEdge edge)

@@ -33,8 +33,8 @@ internal sealed class Weighing
         var (name, left, right) = best;
         List<EvidenceMatch> matches = [new(FieldOf(name), name.Left.Shown, name.Right.Shown, EvidenceWords.Of(name), name.Weight)];
         var company = Company(a, b, profiles, matches);
-        if (name.Agreement == NameAgreement.GivenOnly && company != true) return null;
         var phone = Phone(a, b, matches);
+        if (name.Agreement == NameAgreement.GivenOnly && company != true && !phone) return null;
         if (WrittenContradict(a, b)) matches.Add(new("name", Written(a)!.Shown, Written(b)!.Shown, EvidenceWords.Different, Math.Log(NamesContradict)));
         var odds = Math.Exp(Math.Min(40, _before + matches.Sum(match => match.Weight)));
         return new(left, right, Rule(name, company == true, phone), matches, odds);

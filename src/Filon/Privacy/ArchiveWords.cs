@@ -8,6 +8,7 @@ public static class ArchiveWords
         "network" => new("Kept in", "Tenu dans"),
         "network_key" => new("Identifier there", "Identifiant"),
         "handle" => new("Handle", "Pseudonyme"),
+        "linkedin" => new("LinkedIn address", "Adresse LinkedIn"),
         "name" => new("Name", "Nom"),
         "email" => new("E-mail", "E-mail"),
         "phone" => new("Telephone", "Téléphone"),

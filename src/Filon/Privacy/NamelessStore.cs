@@ -45,10 +45,11 @@ internal sealed class NamelessStore(Transaction transaction, long workspace, IRe
         };
         await RunAsync($"update activity set note = null where workspace_id = @workspace and id in (select t.id from touch t where t.workspace_id = @workspace and {Mine("t.profile_id")})");
         counts["event_guest"] = await RunAsync($"delete from event_guest where workspace_id = @workspace and touch_id is null and {Mine("profile_id")}");
+        await RunAsync($"delete from identity_decision where workspace_id = @workspace and ({Mine("profile_a")} or {Mine("profile_b")})");
         await RunAsync($"delete from privacy_mark where workspace_id = @workspace and {Mine("profile_id")}");
         counts["profile"] = await RunAsync(
             $"""
-            update profile set network = 'erased', network_key = cast(id as text), handle = null, name = null, name_folded = null, phone = null, title = null,
+            update profile set network = 'erased', network_key = cast(id as text), handle = null, linkedin = null, name = null, name_folded = null, phone = null, title = null,
                 company_name = null, country = null, lifecycle_stage = null, original_source = null, created_at = null
             where workspace_id = @workspace and {Mine("id")}
             """);

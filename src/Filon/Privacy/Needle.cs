@@ -20,7 +20,7 @@ internal sealed record Needle(string Like, Regex Expression)
     public static IEnumerable<Needle> Handle(string handle) =>
     [
         new(Wide(handle), new(NoLetterBefore + "@" + Regex.Escape(handle) + NoLetterAfter, Options)),
-        new(Wide(handle), new(@"(?<=\b(?:x|twitter)\.com/)" + Regex.Escape(handle) + NoLetterAfter, Options)),
+        new(Wide(handle), new(@"(?<=\b(?:x\.com/|twitter\.com/|linkedin\.com/in/))" + Regex.Escape(handle) + NoLetterAfter, Options)),
     ];
 
     /// <summary>The number of an account; short ones say nothing.</summary>

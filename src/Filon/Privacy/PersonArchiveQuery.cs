@@ -15,7 +15,7 @@ public sealed class PersonArchiveQuery(Database database, PersonDataQuery data, 
     [
         ("profiles", new("Profiles", "Profils"),
             $"""
-            select network, network_key, handle, name, phone, title, company_name as company, country, lifecycle_stage as stage, original_source, created_at
+            select network, network_key, handle, linkedin, name, phone, title, company_name as company, country, lifecycle_stage as stage, original_source, created_at
             from profile where workspace_id = @workspace and id {Mine} order by id
             """),
         ("addresses", new("E-mail addresses", "Adresses e-mail"),

@@ -33,7 +33,7 @@ public sealed class PersonDataQuery(Database database, PolicyStore policies, Ret
 
     private const string Profiles =
         """
-        select f.id, f.network, f.network_key, f.handle, f.name, f.phone, f.title, f.company_name, f.country, f.lifecycle_stage, f.original_source, f.is_own,
+        select f.id, f.network, f.network_key, f.handle, f.linkedin, f.name, f.phone, f.title, f.company_name, f.country, f.lifecycle_stage, f.original_source, f.is_own,
             (select count(*) from touch t where t.workspace_id = f.workspace_id and t.profile_id = f.id) as touches,
             (select count(*) from conversion c where c.workspace_id = f.workspace_id and c.profile_id = f.id) as conversions,
             i.id as import, i.file_name, case when s.import_id = 0 then 'typed' else i.format end as format,
@@ -61,6 +61,7 @@ public sealed class PersonDataQuery(Database database, PolicyStore policies, Ret
         public string Network { get; init; } = "";
         public string NetworkKey { get; init; } = "";
         public string? Handle { get; init; }
+        public string? LinkedIn { get; init; }
         public string? Name { get; init; }
         public string? Phone { get; init; }
         public string? Title { get; init; }
@@ -98,7 +99,7 @@ public sealed class PersonDataQuery(Database database, PolicyStore policies, Ret
 
         private IEnumerable<(string Field, string Value)> Values(string emails) => new (string Field, string? Value)[]
         {
-            ("account", NetworkKey), ("name", Name), ("handle", Handle), ("email", emails.Length == 0 ? null : emails), ("phone", Phone), ("title", Title),
+            ("account", NetworkKey), ("name", Name), ("handle", Handle), ("linkedin", LinkedIn), ("email", emails.Length == 0 ? null : emails), ("phone", Phone), ("title", Title),
             ("company", CompanyName), ("country", Country), ("stage", LifecycleStage), ("original-source", OriginalSource),
             ("touches", Count(Touches)), ("conversions", Count(Conversions)),
         }.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => (one.Field, one.Value!));

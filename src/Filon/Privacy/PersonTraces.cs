@@ -22,10 +22,11 @@ internal sealed class PersonTraces
 
     public void Add(KnownProfile profile)
     {
-        foreach (var identity in Identities.Of(profile.Network, profile.NetworkKey, profile.Handle, profile.Emails)) _whose[identity] = profile.Id;
+        foreach (var identity in Identities.Of(profile.Network, profile.NetworkKey, (profile.Handle, profile.LinkedIn), profile.Emails)) _whose[identity] = profile.Id;
         _emails.UnionWith(profile.Emails.Where(email => !RoleMailbox.IsShared(email)));
         if (profile.Network == Networks.X) _accounts.Add(profile.NetworkKey.TrimStart('@'));
         if (profile.Handle is { } handle) _handles.Add(handle);
+        if (profile.LinkedIn is { } slug) _handles.Add(slug);
         if (profile.Phone is { } phone) _phones.Add(phone);
         if (profile.Name is { } name && FoldedName.Words(FoldedName.OfPerson(name)).Length > 1) _names.Add(name);
     }

@@ -46,6 +46,7 @@ public static class PrivacyWords
     {
         "account" => new("Identifier in the source", "Identifiant dans la source"),
         "handle" => new("Handle", "Pseudonyme"),
+        "linkedin" => new("LinkedIn address", "Adresse LinkedIn"),
         "name" => new("Name", "Nom"),
         "email" => new("E-mail", "E-mail"),
         "phone" => new("Telephone", "Téléphone"),

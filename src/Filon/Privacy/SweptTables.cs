@@ -10,7 +10,7 @@ public static class SweptTables
     [
         new("person", "id", Emptied: "name title stage words"),
         new("person_word", "word person_id", Emptied: "word"),
-        new("profile", "id", Swept: "company_name original_source", Codes: "network", Emptied: "network_key handle name name_folded phone title country lifecycle_stage"),
+        new("profile", "id", Swept: "company_name original_source", Codes: "network", Emptied: "network_key handle linkedin name name_folded phone title country lifecycle_stage"),
         new("profile_email", "email profile_id", Emptied: "email"),
         new("identity_edge", "id", Emptied: "detail", Codes: "evidence state"),
         new("event", "id", Swept: "name place campaign note", Codes: "kind first_day last_day"),
@@ -19,6 +19,7 @@ public static class SweptTables
         new("event_door", "code", Codes: "code", Why: "Random, and printed on a wall."),
         new("event_spending", "kind record_id", Codes: "kind", Why: Figures),
         new("activity", "id", Emptied: "note", Codes: "kind direction"),
+        new("identity_decision", "id", Codes: "says"),
         new("follow", "id", Emptied: "account_key", Codes: "network direction since"),
         new("follow_list", "import_id network direction", Codes: "network direction", Why: "Counts."),
         new("follow_sighting", "network direction account_key import_id", Emptied: "account_key", Codes: "network direction"),

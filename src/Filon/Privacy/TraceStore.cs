@@ -32,7 +32,7 @@ internal static class TraceStore
             """, new { workspace, profiles = transaction.Dialect.List(profiles) });
         return rows.Select(row => (row.Profile, Record: RecordJson.Read(row.Payload) as ProfileRecord)).Where(row => row.Record is not null).Select(row => new KnownProfile
         {
-            Id = row.Profile, Network = row.Record!.Network, NetworkKey = row.Record.NetworkKey, Handle = row.Record.Handle, Name = row.Record.Name,
+            Id = row.Profile, Network = row.Record!.Network, NetworkKey = row.Record.NetworkKey, Handle = row.Record.Handle, LinkedIn = row.Record.LinkedIn, Name = row.Record.Name,
             Phone = row.Record.Phone, Emails = row.Record.Emails,
         });
     }

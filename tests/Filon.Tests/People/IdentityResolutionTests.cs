@@ -57,6 +57,47 @@ public sealed class IdentityResolutionTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_LinkedIn_address_in_the_CRM_is_that_LinkedIn_profile(Engine engine)
+    {
+        await using var people = await CreateAsync(engine);
+        await people.AddAsync(Workspace, Crm(1, "Jean Dupont", "jd@mecavia.example") with { LinkedIn = "jean-dupont-4a1b" }, LinkedIn(2, "Jean Dupont", "jean-dupont-4a1b"), LinkedIn(3, "Jean Dupont", "jean-dupont-77"));
+        await people.RunAsync();
+        (await people.PersonsAsync()).ShouldBe(new Dictionary<long, long> { [1] = 1, [2] = 1, [3] = 3 });
+        (await people.EdgesAsync()).ShouldContain("1-2 same-linkedin automatic");
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_LinkedIn_address_pasted_into_a_colleagues_card_asks_a_person(Engine engine)
+    {
+        await using var people = await CreateAsync(engine);
+        await people.AddAsync(Workspace, Crm(1, "Paul Petit", "pp@mecavia.example") with { LinkedIn = "jean-dupont-4a1b" }, LinkedIn(2, "Jean Dupont", "jean-dupont-4a1b"));
+        await people.RunAsync();
+        (await people.PersonsAsync()).Values.ShouldBe([1, 2]);
+        (await people.EdgesAsync()).ShouldBe(["1-2 same-linkedin proposed"]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task One_handle_on_two_networks_may_be_two_persons(Engine engine)
+    {
+        await using var people = await CreateAsync(engine);
+        await people.AddAsync(Workspace, X(1, "Jean D", "jdupont"), LinkedIn(2, "Julie Dupont", "jdupont"), Crm(3, "Jean Dupont", "jd@mecavia.example", handle: "JDupont"));
+        await people.RunAsync();
+        (await people.PersonsAsync()).ShouldBe(new Dictionary<long, long> { [1] = 1, [2] = 2, [3] = 1 });
+    }
+
+    [Theory, EveryEngine]
+    public async Task One_telephone_and_one_name_are_one_person_however_the_number_is_written(Engine engine)
+    {
+        await using var people = await CreateAsync(engine);
+        await people.AddAsync(Workspace,
+            [.. Crowd(), Crm(1, "Jean Martin", "jean.martin@mecavia.example") with { Phone = "+33 1 99 00 12 34" }, Written(2, "Jean MARTIN") with { Phone = "01.99.00.12.34" }, Written(3, "Paul Durand") with { Phone = "0199001234" }]);
+        await people.RunAsync();
+        var persons = await people.PersonsAsync();
+        (persons[1], persons[2], persons[3]).ShouldBe((1, 1, 3));
+        (await people.EdgesAsync()).ShouldContain("1-2 same-phone automatic");
+    }
+
+    [Theory, EveryEngine]
     public async Task Running_twice_changes_nothing(Engine engine)
     {
         await using var people = await CreateAsync(engine);

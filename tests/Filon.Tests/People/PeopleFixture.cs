@@ -21,8 +21,8 @@ public sealed class PeopleFixture(TestDatabase test) : IAsyncDisposable
 
     public static async Task AddAsync(Transaction transaction, long workspace, IReadOnlyList<KnownProfile> profiles)
     {
-        await transaction.InsertManyAsync("profile", ["workspace_id", "id", "network", "network_key", "person_id", "handle", "name", "name_folded", "phone", "title", "company_name", "company_id", "lifecycle_stage", "is_own"],
-            profiles.Select(p => new object?[] { workspace, p.Id, p.Network, p.NetworkKey, p.Id, p.Handle, p.Name, FoldedName.OfPerson(p.Name), p.Phone, p.Title, p.CompanyName, p.CompanyId, p.Stage, p.IsOwn }), CancellationToken.None);
+        await transaction.InsertManyAsync("profile", ["workspace_id", "id", "network", "network_key", "person_id", "handle", "linkedin", "name", "name_folded", "phone", "title", "company_name", "company_id", "lifecycle_stage", "is_own"],
+            profiles.Select(p => new object?[] { workspace, p.Id, p.Network, p.NetworkKey, p.Id, p.Handle, p.LinkedIn, p.Name, FoldedName.OfPerson(p.Name), p.Phone, p.Title, p.CompanyName, p.CompanyId, p.Stage, p.IsOwn }), CancellationToken.None);
         await transaction.InsertManyAsync("profile_email", ["workspace_id", "email", "profile_id"],
             profiles.SelectMany(p => p.Emails.Select(email => new object?[] { workspace, email, p.Id })), CancellationToken.None);
     }
@@ -60,6 +60,11 @@ public sealed class PeopleFixture(TestDatabase test) : IAsyncDisposable
     public static KnownProfile X(long id, string? name, string? handle = null, params string[] emails) => new()
     {
         Id = id, Network = "x", NetworkKey = (900_000 + id).ToString(System.Globalization.CultureInfo.InvariantCulture), Name = name, Handle = handle, Emails = emails,
+    };
+
+    public static KnownProfile LinkedIn(long id, string name, string slug, string? company = null) => new()
+    {
+        Id = id, Network = "linkedin", NetworkKey = slug, Handle = slug, Name = name, CompanyName = company,
     };
 
     public static KnownProfile Email(long id, string email) => new() { Id = id, Network = "email", NetworkKey = email, Emails = [email] };

@@ -6,19 +6,21 @@ namespace Filon.Imports.Sheets;
 internal static class PersonColumns
 {
     public static bool AreNamed(IEnumerable<ImportField> fields) => fields.Any(f => f is
-        ImportField.Email or ImportField.Handle or ImportField.NetworkId or ImportField.CrmId or ImportField.Name or ImportField.LastName);
+        ImportField.Email or ImportField.Handle or ImportField.LinkedIn or ImportField.NetworkId or ImportField.CrmId or ImportField.Name or ImportField.LastName);
 
     public static PersonReference Read(SheetRow row)
     {
         var email = row.Email(ImportField.Email);
         var handle = Handle(row.Text(ImportField.Handle));
-        var name = NameOf(row);
+        var (name, slug) = (NameOf(row), Formats.LinkedInNames.Slug(row.Text(ImportField.LinkedIn)));
         if (email is null && name?.Contains('@', StringComparison.Ordinal) == true && EmailText.Read(name) is { } inName) (email, name) = (inName, null);
         if (handle is null && name?.StartsWith('@') == true) (handle, name) = (Handle(name), null);
         var crm = row.Identifier(ImportField.CrmId);
         var account = crm is null ? row.Identifier(ImportField.NetworkId) : null;
-        if (email is null && handle is null && name is null && crm is null && account is null && row.Refusal is null)
+        if (email is null && handle is null && name is null && crm is null && account is null && slug is null && row.Refusal is null)
             row.Refuse(RefusalReason.Nobody, ImportField.Email, "and the other columns name nobody", "et les autres colonnes ne nomment personne");
+        if (slug is not null && email is null && handle is null && crm is null && account is null)
+            return new() { Name = name, Network = ProfileNetwork.LinkedIn, NetworkKey = slug, Handle = slug, CompanyName = row.Text(ImportField.CompanyName) };
         return new PersonReference
         {
             Email = email,

@@ -15,6 +15,7 @@ internal static class ProfileRows
             Network = network,
             NetworkKey = key,
             Handle = person.Handle,
+            LinkedIn = person.Network == ProfileNetwork.LinkedIn ? null : Formats.LinkedInNames.Slug(row.Text(ImportField.LinkedIn)),
             Name = person.Name,
             Emails = person.Email is { } email ? [email] : [],
             Phone = row.Text(ImportField.Phone),

@@ -17,7 +17,7 @@ internal static class SheetTargets
             RecordKind.Deal => IsDeal(has),
             RecordKind.Conversion => IsConversion(has),
             RecordKind.Touch => IsTouch(has),
-            RecordKind.Profile => has.Contains(ImportField.Email) || (has.Contains(ImportField.FirstName) && has.Contains(ImportField.LastName)) || has.Contains(ImportField.Handle),
+            RecordKind.Profile => has.Contains(ImportField.Email) || (has.Contains(ImportField.FirstName) && has.Contains(ImportField.LastName)) || has.Contains(ImportField.Handle) || has.Contains(ImportField.LinkedIn),
             RecordKind.Cost => has.Contains(ImportField.Date) && has.Contains(ImportField.Amount),
             RecordKind.Clicks => has.Contains(ImportField.Clicks) && (has.Contains(ImportField.Url) || has.Contains(ImportField.PostId)),
             RecordKind.Company => has.Contains(ImportField.CompanyName) && (has.Contains(ImportField.CompanyDomain) || has.Contains(ImportField.Industry)),

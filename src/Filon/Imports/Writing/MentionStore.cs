@@ -11,6 +11,7 @@ internal sealed class MentionStore
         await transaction.ExecuteAsync(
             $"""
             delete from profile_email where workspace_id = @workspace and profile_id in ({UnusedProfiles});
+            delete from identity_decision where workspace_id = @workspace and (profile_a in ({UnusedProfiles}) or profile_b in ({UnusedProfiles}));
             delete from identity_edge where workspace_id = @workspace and (profile_a in ({UnusedProfiles}) or profile_b in ({UnusedProfiles}));
             delete from profile where workspace_id = @workspace and id in ({UnusedProfiles});
             delete from import_source where workspace_id = @workspace and kind = 'profile' and content_hash = ''

@@ -8,7 +8,7 @@ internal sealed class ProfileWriter : IRecordWriter
     private static readonly string[] Columns =
     [
         "workspace_id", "id", "network", "network_key", "person_id", "handle", "name", "name_folded", "phone", "title", "company_name", "company_id",
-        "country", "lifecycle_stage", "original_source", "is_own", "created_at",
+        "country", "lifecycle_stage", "original_source", "is_own", "created_at", "linkedin",
     ];
 
     private static readonly string[] EmailColumns = ["workspace_id", "email", "profile_id"];
@@ -38,6 +38,8 @@ internal sealed class ProfileWriter : IRecordWriter
     public async Task RemoveAsync(WritingDesk desk, IReadOnlyList<long> ids)
     {
         await desk.Records.DetachAsync(desk.Transaction, desk.WorkspaceId, ("profile_email", "profile_id"), ids);
+        await desk.Records.DetachAsync(desk.Transaction, desk.WorkspaceId, ("identity_decision", "profile_a"), ids);
+        await desk.Records.DetachAsync(desk.Transaction, desk.WorkspaceId, ("identity_decision", "profile_b"), ids);
         await desk.Records.DetachAsync(desk.Transaction, desk.WorkspaceId, ("identity_edge", "profile_a"), ids);
         await desk.Records.DetachAsync(desk.Transaction, desk.WorkspaceId, ("identity_edge", "profile_b"), ids);
         await desk.DeleteAsync("profile", ids);
@@ -57,7 +59,7 @@ internal sealed class ProfileWriter : IRecordWriter
         [
             desk.WorkspaceId, placed.Id, profile.Network, profile.NetworkKey, person, profile.Handle, profile.Name,
             profile.Name is null ? null : FoldedName.OfPerson(profile.Name), profile.Phone, profile.Title, profile.CompanyName, company,
-            profile.Country, profile.LifecycleStage, profile.OriginalSource, profile.IsOwn, profile.CreatedAt?.ToUnixTimeMilliseconds(),
+            profile.Country, profile.LifecycleStage, profile.OriginalSource, profile.IsOwn, profile.CreatedAt?.ToUnixTimeMilliseconds(), profile.LinkedIn,
         ];
     }
 }

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using Filon.People;
+using Filon.Storage;
+
+namespace Filon.Bench;
+
+/// <summary>
+/// Who is one person, on labelled messy data made with the simulation: <c>./bench matching [--persons N] [--rounds N] [--faults]</c>.
+/// The baseline of the same run joins what has one e-mail address.
+/// </summary>
+internal static class MatchingBenchmark
+{
+    private const long Workspace = 1;
+
+    public static async Task<Race> RunAsync(string[] arguments)
+    {
+        var persons = Number(arguments, "--persons", 100_000);
+        var people = MessyPeople.Make(7, persons);
+        var (mail, named, found, answered) = (default(IReadOnlyList<IReadOnlyCollection<int>>)!, default(IReadOnlyList<IReadOnlyCollection<int>>)!, default(Resolution)!, default(Resolution)!);
+        var race = new Race(string.Create(CultureInfo.InvariantCulture, $"Matching: {people.Profiles.Count:#,0} profiles of {persons:#,0} persons and as many strangers as the networks bring"))
+            .With("one e-mail address", () => Task.Run(() => mail = ExactJoin.ByEmail(people.Profiles)))
+            .With("one e-mail address, or one folded name at one folded firm", () => Task.Run(() => named = ExactJoin.ByEmailOrName(people.Profiles)))
+            .With("Filon, in memory: firms and persons", () => Task.Run(() => found = Resolve(people, [])));
+        await race.RunAsync(Number(arguments, "--rounds", 3), warmUp: 1);
+        var seconds = people.Profiles.Count / race.Rate(2, people.Profiles.Count);
+        answered = Resolve(people, Answers(people, found));
+        var questions = found.Edges.Where(edge => edge.State == EdgeState.Proposed).ToList();
+        var good = questions.Count(edge => IsOne(people, edge));
+        race.Note("| joined by | precision | recall |").Note("|---|---:|---:|")
+            .Note(Line("one e-mail address", PairScore.Of(mail, people.Humans)))
+            .Note(Line("one e-mail address, or one folded name at one folded firm", PairScore.Of(named, people.Humans)))
+            .Note(Line("Filon by itself", PairScore.Of(found.Humans, people.Humans)))
+            .Note(Line("Filon, its questions answered", PairScore.Of(answered.Humans, people.Humans)))
+            .Note("")
+            .Note(string.Create(CultureInfo.InvariantCulture, $"{questions.Count:#,0} questions, {questions.Count * 1000.0 / people.Profiles.Count:0.0} per 1,000 profiles, {(double)good / Math.Max(1, questions.Count):P0} of them about one person."))
+            .Note(string.Create(CultureInfo.InvariantCulture, $"{found.Weighed:#,0} pairs weighed, {found.Weighed / seconds:#,0} a second. {Environment.ProcessorCount} processors."));
+        if (arguments.Contains("--faults")) MatchingFaults.Print(people, found, Console.Error);
+        await StoredAsync(race, people);
+        using var process = Process.GetCurrentProcess();
+        return race.Note(string.Create(CultureInfo.InvariantCulture, $"Peak resident memory of the whole run: {process.PeakWorkingSet64 / 1048576.0:0} MB."));
+    }
+
+    private static Resolution Resolve(MessyPeople people, IReadOnlyList<Decision> decisions)
+    {
+        var next = 1_000_000_000L;
+        var companies = CompanyResolution.Run(people.Profiles, [], () => ++next);
+        return Resolver.Run(people.Profiles, companies.Companies, decisions);
+    }
+
+    private static List<Decision> Answers(MessyPeople people, Resolution found) =>
+        [.. found.Edges.Where(edge => edge.State == EdgeState.Proposed).Select(edge => new Decision(edge.A, edge.B, IsOne(people, edge)))];
+
+    private static bool IsOne(MessyPeople people, IdentityEdge edge) => people.Humans[(int)edge.A - 1] == people.Humans[(int)edge.B - 1];
+
+    private static string Line(string what, PairScore score) =>
+        string.Create(CultureInfo.InvariantCulture, $"| {what} | {score.Precision * 100:0.00} % | {score.Recall * 100:0.0} % |");
+
+    /// <summary>The same with a database: read, joined, written; and again, when nothing has changed.</summary>
+    private static async Task StoredAsync(Race race, MessyPeople people)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"filon-bench-matching-{Environment.ProcessId}.db");
+        try
+        {
+            await using var database = new Database(DatabaseAddress.File(file));
+            _ = (await new Migrations(database, TimeProvider.System).ApplyAsync(default)).Value;
+            await database.WriteAsync(transaction => WriteAsync(transaction, people.Profiles), default);
+            var resolution = new IdentityResolution(database, new Ids(TimeProvider.System, 1), TimeProvider.System);
+            var first = await TimeAsync(() => resolution.RunAsync(Workspace, default));
+            var again = await TimeAsync(() => resolution.RunAsync(Workspace, default));
+            race.Note(string.Create(CultureInfo.InvariantCulture, $"On a SQLite database: {first:0.0} s to read, join and write everything, {again:0.0} s when nothing has changed."));
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            foreach (var suffix in new[] { "", "-wal", "-shm" }) File.Delete(file + suffix);
+        }
+    }
+
+    private static async Task WriteAsync(Transaction transaction, IReadOnlyList<KnownProfile> profiles)
+    {
+        await transaction.InsertManyAsync("profile", ["workspace_id", "id", "network", "network_key", "person_id", "handle", "linkedin", "name", "name_folded", "phone", "title", "company_name", "is_own"],
+            profiles.Select(p => new object?[] { Workspace, p.Id, p.Network, p.NetworkKey, p.Id, p.Handle, p.LinkedIn, p.Name, FoldedName.OfPerson(p.Name), p.Phone, p.Title, p.CompanyName, false }), default);
+        await transaction.InsertManyAsync("profile_email", ["workspace_id", "email", "profile_id"],
+            profiles.SelectMany(p => p.Emails.Select(email => new object?[] { Workspace, email, p.Id })), default);
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> work)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static int Number(string[] arguments, string name, int usual) =>
+        PagesBenchmark.Option(arguments, name) is { } said ? int.Parse(said, CultureInfo.InvariantCulture) : usual;
+}
