@@ -60,8 +60,8 @@ internal sealed class DecisionStore(Transaction transaction, long workspace)
     {
         if (await FindAsync(transaction, workspace, edge) is not { } found) return;
         await transaction.WatchAsync("identity_edge", new { workspace_id = workspace, id = edge });
-        var word = (await transaction.QueryAsync<Word>(
-            "select says, said_by, said_at from identity_decision where workspace_id = @workspace and edge_id = @edge order by id desc limit 1", new { workspace, edge })).FirstOrDefault();
+        var word = await transaction.FirstAsync<Word>(
+            "select says, said_by, said_at from identity_decision where workspace_id = @workspace and edge_id = @edge order by id desc limit 1", new { workspace, edge });
         if (word is null && found.Evidence == EvidenceRules.ByHand)
         {
             await transaction.ExecuteAsync("delete from identity_edge where workspace_id = @workspace and id = @edge", new { workspace, edge });
