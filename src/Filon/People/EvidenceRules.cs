@@ -5,7 +5,7 @@ namespace Filon.People;
 /// the weighed ones follow I. P. Fellegi and A. B. Sunter, "A Theory for Record Linkage", JASA 64 (1969): the logarithms of
 /// P(agreement | one person) / P(agreement | two) are added to the odds before looking, names weighted by their rarity.
 /// The thresholds are those at which 99 % and more of the automatic joins are right on the simulated company: where a firm or a
-/// telephone agrees too the model is modest, a handle alone is too often somebody else's.
+/// telephone agrees too the model is modest; a name without either is too often somebody else's among a hundred thousand people, and is asked about.
 /// </summary>
 public static class EvidenceRules
 {
@@ -42,9 +42,9 @@ public static class EvidenceRules
             new("The e-mail address spells the name, at the same company.", "L’adresse e-mail épelle le nom, dans la même entreprise.")),
         new(HandleAndCompany, null, 0.95, new("handle that spells the name, and company", "identifiant qui épelle le nom, et entreprise"),
             new("The handle spells the name, at the same company.", "L’identifiant du compte épelle le nom, dans la même entreprise.")),
-        new(NameAlone, null, 0.99, new("name", "nom"),
+        new(NameAlone, null, null, new("name", "nom"),
             new("The names agree, and this name is rare here.", "Les noms concordent, et ce nom est rare ici.")),
-        new(AddressAndName, null, 0.99, new("e-mail that spells the name", "e-mail qui épelle le nom"),
+        new(AddressAndName, null, null, new("e-mail that spells the name", "e-mail qui épelle le nom"),
             new("The e-mail address spells the name.", "L’adresse e-mail épelle le nom.")),
         new(HandleAndName, null, null, new("handle that spells the name", "identifiant qui épelle le nom"),
             new("The handle spells the name.", "L’identifiant du compte épelle le nom.")),
