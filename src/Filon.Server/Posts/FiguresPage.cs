@@ -4,4 +4,4 @@ using Filon.Posts;
 namespace Filon.Server.Posts;
 
 /// <summary>A page of figures beside those of posts.</summary>
-public sealed record FiguresPage(FigureFilter Filter, IReadOnlyList<(string Subject, string Network)> Kinds, ListOf<FigureLine> Lines);
+public sealed record FiguresPage(FigureFilter Filter, IReadOnlyList<(string Subject, string Network)> Kinds, ListOf<FigureLine> Lines, double? Sum);

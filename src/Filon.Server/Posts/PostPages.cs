@@ -6,18 +6,19 @@ namespace Filon.Server.Posts;
 /// <summary>The pages of posts, of the other figures and of follows.</summary>
 internal static class PostPages
 {
-    public static async Task<IResult> PostsAsync(string? search, string? network, int? page, Visit visit, PostQuery posts, CancellationToken cancel)
+    public static async Task<IResult> PostsAsync([AsParameters] PostsAsk ask, Visit visit, PostQuery posts, CancellationToken cancel)
     {
-        var filter = new PostFilter { Search = Said(search), Network = Said(network), Page = Math.Clamp(page ?? 1, 1, 100_000) };
+        var filter = ask.Filter(visit.Workspace.Zone);
         return Page.Of<PostsView, PostsPage>(visit, new("Posts", "Publications"), new(
-            filter, await posts.NetworksAsync(visit.Workspace.Id, cancel), await posts.ListAsync(visit.Workspace.Id, filter, cancel)));
+            filter, await posts.NetworksAsync(visit.Workspace.Id, cancel), await posts.ListAsync(visit.Workspace.Id, filter, cancel),
+            filter is { Form: null, Since: null } ? null : await posts.CountAsync(visit.Workspace.Id, filter, cancel)));
     }
 
-    public static async Task<IResult> FiguresAsync(string? subject, string? network, int? page, Visit visit, FigureQuery figures, CancellationToken cancel)
+    public static async Task<IResult> FiguresAsync(string? subject, string? network, string? metric, string? month, int? page, Visit visit, FigureQuery figures, CancellationToken cancel)
     {
-        var filter = new FigureFilter { Subject = Said(subject), Network = Said(network), Page = Math.Clamp(page ?? 1, 1, 100_000) };
+        var filter = new FigureFilter { Subject = Said(subject), Network = Said(network), Metric = Said(metric), Month = KpiDesk.Month(month) is { } read ? KpiWords.Iso(read) : null, Page = Math.Clamp(page ?? 1, 1, 100_000) };
         return Page.Of<FiguresView, FiguresPage>(visit, new("Figures of accounts and pages", "Chiffres des comptes et des pages"), new(
-            filter, await figures.KindsAsync(visit.Workspace.Id, cancel), await figures.ListAsync(visit.Workspace.Id, filter, cancel)));
+            filter, await figures.KindsAsync(visit.Workspace.Id, cancel), await figures.ListAsync(visit.Workspace.Id, filter, cancel), await figures.SumAsync(visit.Workspace.Id, filter, cancel)));
     }
 
     public static async Task<IResult> FollowsAsync(string? direction, string? network, int? page, Visit visit, FollowQuery follows, CancellationToken cancel)

@@ -9,6 +9,7 @@ internal static class PostWords
     public static IReadOnlyList<(string Href, Sentence Text)> Tabs(Visit visit) =>
     [
         (visit.Path("posts"), new("Posts", "Publications")), (visit.Path("posts/figures"), new("Accounts and pages", "Comptes et pages")),
+        (visit.Path("posts/kpis"), new("Key figures", "Indicateurs")), (visit.Path("posts/calendar"), new("Calendar", "Calendrier")),
         (visit.Path("posts/follows"), new("Follows", "Abonnements")),
     ];
 

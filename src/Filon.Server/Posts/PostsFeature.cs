@@ -14,5 +14,8 @@ public static class PostsFeature
         services.AddSingleton<PostQuery>();
         services.AddSingleton<FigureQuery>();
         services.AddSingleton<FollowQuery>();
+        services.AddSingleton<KpiQuery>();
+        services.AddSingleton<AudienceQuery>();
+        services.AddSingleton<KpiDesk>();
     }
 }

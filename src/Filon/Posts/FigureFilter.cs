@@ -10,6 +10,12 @@ public sealed record FigureFilter
 
     public string? Network { get; init; }
 
+    /// <summary>Lines that count this alone; null: any.</summary>
+    public string? Metric { get; init; }
+
+    /// <summary>Lines that begin in this month, ISO; null: any.</summary>
+    public string? Month { get; init; }
+
     public int Page { get; init; } = 1;
 
     /// <summary>The line behind which to begin, instead of a page.</summary>

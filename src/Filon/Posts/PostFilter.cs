@@ -12,6 +12,14 @@ public sealed record PostFilter
 
     public string? Network { get; init; }
 
+    /// <summary>One of <see cref="PostForm"/>; null: any.</summary>
+    public string? Form { get; init; }
+
+    public Instant? Since { get; init; }
+
+    /// <summary>Not included.</summary>
+    public Instant? Until { get; init; }
+
     public int Page { get; init; } = 1;
 
     /// <summary>The post behind which to begin, instead of a page.</summary>

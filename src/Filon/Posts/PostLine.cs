@@ -12,6 +12,10 @@ public sealed record PostLine
     public string Text { get; init; } = "";
     public string? Address { get; init; }
     public bool IsRepost { get; init; }
+
+    /// <summary>One of <see cref="PostForm"/>.</summary>
+    public string Form { get; init; } = "";
+
     public long? Likes { get; init; }
     public long? Reposts { get; init; }
 

@@ -7,27 +7,51 @@ namespace Filon.Posts;
 /// <summary>Posts in lists.</summary>
 public sealed class PostQuery(Database database)
 {
+    // an answer is to somebody else: a thread of one's own is one's own
+    internal const string Form =
+        """
+        case when p.is_repost then 'repost'
+            when p.reply_to_account is not null and p.reply_to_account not in (select o.network_key from profile o where o.workspace_id = @workspace and o.is_own = true) then 'answer'
+            when p.reply_to_account is null and p.reply_to_key is not null
+                and not exists (select 1 from post q where q.workspace_id = @workspace and q.network = p.network and q.network_key = p.reply_to_key) then 'answer'
+            else 'own' end
+        """;
+
+    public async Task<long> CountAsync(long workspace, PostFilter filter, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return await connection.ExecuteScalarAsync<long>($"select count(*) from post p where p.workspace_id = @workspace {Limits(filter)}", Values(workspace, filter));
+    }
+
     public async Task<ListOf<PostLine>> ListAsync(long workspace, PostFilter filter, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
         var rows = (await connection.QueryAsync<PostLine>(
             $"""
-            select p.id, p.network, p.network_key, p.published_at, p.text, p.address, p.is_repost, p.likes, p.reposts, s.import_id
+            select p.id, p.network, p.network_key, p.published_at, p.text, p.address, p.is_repost, {Form} as form, p.likes, p.reposts, s.import_id
             from post p
             left join import_source s on s.workspace_id = p.workspace_id and s.record_id = p.id and s.kind = 'post'
-            where p.workspace_id = @workspace {(string.IsNullOrWhiteSpace(filter.Network) ? "" : "and p.network = @Network")}
-                {(string.IsNullOrWhiteSpace(filter.Search) ? "" : $"and {Dialect.Contains("p.text", "typed")}")}
+            where p.workspace_id = @workspace {Limits(filter)}
                 {(filter.After is null ? "" : "and (p.published_at, p.id) < (@at, @id)")}
             order by p.published_at desc, p.id desc limit @take offset @skip
-            """,
-            new
-            {
-                workspace, filter.Network, typed = Dialect.ContainsPattern(filter.Search?.Trim() ?? ""), at = filter.After?.At, id = filter.After?.Id,
-                take = filter.Take + 1, skip = filter.Skip,
-            })).AsList();
+            """, Values(workspace, filter))).AsList();
         var page = ListOf.Cut(rows, filter.Take);
         return page with { Items = await WithFiguresAsync(workspace, page.Items, cancel) };
     }
+
+    private static string Limits(PostFilter filter) =>
+        $"""
+        {(string.IsNullOrWhiteSpace(filter.Network) ? "" : "and p.network = @Network")}
+        {(string.IsNullOrWhiteSpace(filter.Search) ? "" : $"and {Dialect.Contains("p.text", "typed")}")}
+        {(filter.Since is null ? "" : "and p.published_at >= @since")} {(filter.Until is null ? "" : "and p.published_at < @until")}
+        {(filter.Form is null ? "" : $"and {Form} = @Form")}
+        """;
+
+    private static object Values(long workspace, PostFilter filter) => new
+    {
+        workspace, filter.Network, filter.Form, typed = Dialect.ContainsPattern(filter.Search?.Trim() ?? ""), at = filter.After?.At, id = filter.After?.Id,
+        since = filter.Since?.ToUnixTimeMilliseconds(), until = filter.Until?.ToUnixTimeMilliseconds(), take = filter.Take + 1, skip = filter.Skip,
+    };
 
     /// <summary>The networks there are posts of.</summary>
     public async Task<IReadOnlyList<string>> NetworksAsync(long workspace, CancellationToken cancel)
