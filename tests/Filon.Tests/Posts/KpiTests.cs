@@ -118,7 +118,7 @@ public sealed class KpiTests
         return test;
     }
 
-    private static Task FillAsync(Database database, long workspace) => database.WriteAsync(async transaction =>
+    internal static Task FillAsync(Database database, long workspace) => database.WriteAsync(async transaction =>
     {
         await transaction.InsertManyAsync("company", ["workspace_id", "id", "name", "name_folded", "industry", "country", "created_at"], [[workspace, 900L, "Mécavia", "mecavia", "Énergie", "FR", 0L]], default);
         await transaction.InsertManyAsync("person", ["workspace_id", "id", "name", "title", "company_id", "created_at"],
