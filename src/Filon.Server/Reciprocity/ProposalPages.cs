@@ -30,12 +30,12 @@ internal static class ProposalPages
     public static Task<IResult> DropAsync([FromForm] WordForm form, Visit visit, FollowDecisionStore store, CancellationToken cancel) =>
         DecideAsync((form, DecisionState.Dropped), new("Dropped: it will never be proposed again.", "Écarté : il ne sera plus jamais proposé."), visit, store, cancel);
 
-    public static async Task<IResult> WithdrawAsync([AsParameters] WordForm asked, HttpRequest request, Visit visit, FollowDecisionStore store, CancellationToken cancel)
+    public static async Task<IResult> WithdrawAsync(HttpContext context, Visit visit, FollowDecisionStore store, CancellationToken cancel)
     {
-        var form = asked.Account is not null || !request.HasFormContentType ? asked
-            : new WordForm { Network = request.Form["network"], Account = request.Form["account"] };
-        return await store.WithdrawAsync(visit.Workspace.Id, form.Network ?? "", form.Account ?? "", cancel) is { } failure ? Page.Failure(visit, failure)
-            : Page.Done(visit, new CircleAsk(form.Network).To("reciprocity/proposals"), new("Taken back.", "C’est annulé."));
+        var said = await FormOrAddress.ReadAsync(context);
+        var (network, account) = (said("network"), said("account"));
+        return await store.WithdrawAsync(visit.Workspace.Id, network ?? "", account ?? "", cancel) is { } failure ? Page.Failure(visit, failure)
+            : Page.Done(visit, new CircleAsk(network).To("reciprocity/proposals"), new("Taken back.", "C’est annulé."));
     }
 
     internal static async Task<ProposalPage> ReadAsync(CircleAsk ask, Visit visit, Circle circle, TimeProvider clock, CancellationToken cancel)

@@ -39,7 +39,7 @@ public sealed class CursorTests
         foreach (var (path, method, act) in ApiDocumentTests.Acts().Where(act => act.Method == "get" && act.Act.ToJsonString().Contains("\"cursor\"", StringComparison.Ordinal)))
         {
             if (!path.Contains("{workspace}", StringComparison.Ordinal)) continue; // a token opens one workspace
-            var below = path["/api/v1/w/{workspace}/".Length..].Replace("{id}", await FirstAsync(program, path.Contains("/links/", StringComparison.Ordinal) ? "links" : "imports"), StringComparison.Ordinal);
+            var below = path["/api/v1/w/{workspace}/".Length..].Replace("{id}", await FirstAsync(program, new[] { "links", "events" }.FirstOrDefault(list => path.Contains($"/{list}/", StringComparison.Ordinal)) ?? "imports"), StringComparison.Ordinal);
             if (below.Contains('{', StringComparison.Ordinal)) continue;
             var whole = (await program.ReadAsync($"{below}?limit=60"))["items"]!.AsArray().Select(item => item!.ToJsonString()).ToList();
             if (whole.Count < 2) continue;

@@ -1,4 +1,4 @@
-namespace Filon.Server.Links;
+namespace Filon.Server.Shell;
 
 /// <summary>What a form says, or the address where the form is silent: an undo carries in its address what was there before.</summary>
 internal static class FormOrAddress
