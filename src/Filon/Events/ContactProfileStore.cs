@@ -1,3 +1,4 @@
+using Filon.People;
 using Filon.Storage;
 
 namespace Filon.Events;
@@ -21,9 +22,8 @@ internal static class ContactProfileStore
             $"""
             select f.person_id, coalesce(min(case when e.email is not null then f.id end), min(f.id)) from profile f
             left join profile_email e on e.workspace_id = f.workspace_id and e.profile_id = f.id
-            where f.workspace_id = @workspace and f.network <> 'erased' and f.is_own = false and {transaction.Dialect.Among("f.person_id", "persons")}
-                and f.person_id not in (
-                    select h.person_id from suppression s join profile h on h.workspace_id = s.workspace_id and h.id = s.profile_id where s.workspace_id = @workspace)
+            where f.workspace_id = @workspace and f.is_own = false and {transaction.Dialect.Among("f.person_id", "persons")}
+                and f.person_id not in ({PersonQuery.Hidden})
             group by f.person_id order by f.person_id
             """, new { workspace, persons = transaction.Dialect.List(persons) })).ToDictionary(row => row.Person, row => row.Profile);
 
@@ -60,5 +60,5 @@ internal static class ContactProfileStore
     }
 
     private static readonly (string Table, string Column)[] Hanging =
-        [("profile_email", "profile_id"), ("identity_edge", "profile_a"), ("identity_edge", "profile_b"), ("privacy_mark", "profile_id"), ("import_source", "record_id"), ("profile", "id")];
+        [("profile_email", "profile_id"), ("identity_edge", "profile_a"), ("identity_edge", "profile_b"), ("identity_decision", "profile_a"), ("identity_decision", "profile_b"), ("privacy_mark", "profile_id"), ("import_source", "record_id"), ("profile", "id")];
 }
