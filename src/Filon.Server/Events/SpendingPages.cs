@@ -11,26 +11,24 @@ namespace Filon.Server.Events;
 internal static class SpendingPages
 {
     public static async Task<IResult> AddCostAsync(
-        long id, [FromForm] CostFields form, Visit visit, CostStore costs, SpendingStore spending, EventReader reader, ChannelStore channels, CancellationToken cancel)
+        long id, [FromForm] CostFields form, Visit visit, SpendingStore spending, EventReader reader, ChannelStore channels, CancellationToken cancel)
     {
         if (await reader.ReadAsync(visit.Workspace, id, cancel) is not { } page) return Page.Failure(visit, EventWords.NotFound);
         var told = page.Line.Event;
         var read = (form with { Id = null, Campaign = told.Campaign, Channel = told.Kind.Channel(), Category = form.Category ?? "event" }).Read(visit.Workspace.Currency, visit.Language);
         if (!read.Succeeded) return EventPages.Show(visit, page with { Cost = form, Failed = "cost", Failure = read.Failure });
-        var kept = await costs.PutAsync(visit.Workspace.Id, await channels.NamedAsync(visit, read.Value, cancel), cancel);
-        await spending.TieAsync(visit.Workspace.Id, id, SpendingStore.Cost, [kept.Id], cancel);
+        var kept = await spending.PutCostAsync(visit.Workspace.Id, id, await channels.NamedAsync(visit, read.Value, cancel), cancel);
         return Page.Done(visit, $"events/{id}#spending", new("The cost is in the cost book, under this event.", "Le coût est dans le livre des coûts, sous cet événement."), $"costs/{kept.Id}/remove");
     }
 
     public static async Task<IResult> AddHoursAsync(
-        long id, [FromForm] EventHoursForm form, Visit visit, HoursStore hours, SpendingStore spending, EventReader reader, ChannelStore channels, CancellationToken cancel)
+        long id, [FromForm] EventHoursForm form, Visit visit, SpendingStore spending, EventReader reader, ChannelStore channels, CancellationToken cancel)
     {
         if (await reader.ReadAsync(visit.Workspace, id, cancel) is not { } page) return Page.Failure(visit, EventWords.NotFound);
         var fields = form.Fields(page.Line.Event);
         var read = fields.Read(visit.Language);
-        var kept = read.Succeeded ? await hours.PutAsync(visit.Workspace.Id, await channels.NamedAsync(visit, read.Value, cancel), cancel) : read.Failure;
+        var kept = read.Succeeded ? await spending.PutHoursAsync(visit.Workspace.Id, id, await channels.NamedAsync(visit, read.Value, cancel), cancel) : read.Failure;
         if (!kept.Succeeded) return EventPages.Show(visit, page with { Hours = fields, Failed = "hours", Failure = kept.Failure });
-        await spending.TieAsync(visit.Workspace.Id, id, SpendingStore.Hours, [.. kept.Value.Select(entry => entry.Id)], cancel);
         return Page.Done(visit, $"events/{id}#spending", new("The hours are in the cost book, under this event.", "Les heures sont dans le livre des coûts, sous cet événement."),
             "hours/remove?ids=" + string.Join(',', kept.Value.Select(entry => entry.Id)));
     }

@@ -13,23 +13,26 @@ public sealed class CostStore(Database database, Ids ids)
     /// <summary>Adds the entry, or puts it back under the id it had: an undone deletion keeps its provenance.</summary>
     /// <returns>The entry with its id.</returns>
     public Task<CostEntry> PutAsync(long workspace, CostEntry entry, CancellationToken cancel) =>
-        database.WriteAsync(async transaction =>
+        database.WriteAsync(transaction => PutAsync(transaction, workspace, entry), cancel);
+
+    /// <summary>The same together with what else an act writes.</summary>
+    internal async Task<CostEntry> PutAsync(Transaction transaction, long workspace, CostEntry entry)
+    {
+        var kept = entry.Id == 0 ? entry with { Id = ids.Next() } : entry;
+        await transaction.WatchAsync("cost", new { workspace_id = workspace, id = kept.Id });
+        await transaction.ExecuteAsync("""
+            insert into cost (workspace_id, id, spent_on, side, category, channel, campaign, label, amount_minor, currency)
+            values (@workspace, @Id, @SpentOn, @Side, @Category, @Channel, @Campaign, @Label, @Minor, @Currency)
+            on conflict (workspace_id, id) do update set
+                spent_on = excluded.spent_on, side = excluded.side, category = excluded.category, channel = excluded.channel,
+                campaign = excluded.campaign, label = excluded.label, amount_minor = excluded.amount_minor, currency = excluded.currency
+            """, new
         {
-            var kept = entry.Id == 0 ? entry with { Id = ids.Next() } : entry;
-            await transaction.WatchAsync("cost", new { workspace_id = workspace, id = kept.Id });
-            await transaction.ExecuteAsync("""
-                insert into cost (workspace_id, id, spent_on, side, category, channel, campaign, label, amount_minor, currency)
-                values (@workspace, @Id, @SpentOn, @Side, @Category, @Channel, @Campaign, @Label, @Minor, @Currency)
-                on conflict (workspace_id, id) do update set
-                    spent_on = excluded.spent_on, side = excluded.side, category = excluded.category, channel = excluded.channel,
-                    campaign = excluded.campaign, label = excluded.label, amount_minor = excluded.amount_minor, currency = excluded.currency
-                """, new
-            {
-                workspace, kept.Id, kept.SpentOn, Side = kept.Side.Code(), Category = kept.Category.Code(),
-                kept.Channel, kept.Campaign, kept.Label, kept.Amount.Minor, kept.Amount.Currency,
-            });
-            return kept;
-        }, cancel);
+            workspace, kept.Id, kept.SpentOn, Side = kept.Side.Code(), Category = kept.Category.Code(),
+            kept.Channel, kept.Campaign, kept.Label, kept.Amount.Minor, kept.Amount.Currency,
+        });
+        return kept;
+    }
 
     public async Task<CostEntry?> FindAsync(long workspace, long id, CancellationToken cancel)
     {

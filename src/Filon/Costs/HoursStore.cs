@@ -12,22 +12,25 @@ public sealed class HoursStore(Database database, Ids ids)
     /// <summary>Adds all the entries or none; an entry with an id is put back under it.</summary>
     /// <returns>The entries with their ids; <see cref="FailureKind.Conflict"/> names the role and month that a share of salary covers.</returns>
     public Task<Outcome<IReadOnlyList<HoursEntry>>> PutAsync(long workspace, IReadOnlyList<HoursEntry> entries, CancellationToken cancel) =>
-        database.WriteAsync<Outcome<IReadOnlyList<HoursEntry>>>(async transaction =>
+        database.WriteOutcomeAsync(transaction => PutAsync(transaction, workspace, entries), cancel);
+
+    /// <summary>The same together with what else an act writes.</summary>
+    internal async Task<Outcome<IReadOnlyList<HoursEntry>>> PutAsync(Transaction transaction, long workspace, IReadOnlyList<HoursEntry> entries)
+    {
+        var shares = await StaffShareStore.ListAsync(transaction.Connection, transaction.Open, workspace);
+        var clash = entries.FirstOrDefault(entry => shares.Any(share =>
+            CostBook.Folded(share.Role) == CostBook.Folded(entry.Role) && share.Covers(entry.WorkedOn.ToYearMonth())));
+        if (clash is not null) return EitherOr.HoursRefused(clash.Role, clash.WorkedOn.ToYearMonth());
+
+        var kept = entries.Select(entry => entry.Id == 0 ? entry with { Id = ids.Next() } : entry).ToList();
+        foreach (var entry in kept)
         {
-            var shares = await StaffShareStore.ListAsync(transaction.Connection, transaction.Open, workspace);
-            var clash = entries.FirstOrDefault(entry => shares.Any(share =>
-                CostBook.Folded(share.Role) == CostBook.Folded(entry.Role) && share.Covers(entry.WorkedOn.ToYearMonth())));
-            if (clash is not null) return EitherOr.HoursRefused(clash.Role, clash.WorkedOn.ToYearMonth());
+            await transaction.WatchAsync("hours", new { workspace_id = workspace, id = entry.Id });
+            await InsertAsync(transaction, workspace, entry);
+        }
 
-            var kept = entries.Select(entry => entry.Id == 0 ? entry with { Id = ids.Next() } : entry).ToList();
-            foreach (var entry in kept)
-            {
-                await transaction.WatchAsync("hours", new { workspace_id = workspace, id = entry.Id });
-                await InsertAsync(transaction, workspace, entry);
-            }
-
-            return kept;
-        }, cancel);
+        return kept;
+    }
 
     private static Task<int> InsertAsync(Transaction transaction, long workspace, HoursEntry entry) => transaction.ExecuteAsync("""
         insert into hours (workspace_id, id, worked_on, role, who, minutes, side, channel, campaign, label)
@@ -74,13 +77,14 @@ public sealed class HoursStore(Database database, Ids ids)
 
     /// <returns>The entry that is gone; null where there was none.</returns>
     public Task<HoursEntry?> DeleteAsync(long workspace, long id, CancellationToken cancel) =>
-        database.WriteAsync(async transaction =>
-        {
-            await transaction.WatchAsync("hours", new { workspace_id = workspace, id });
-            var row = await transaction.FirstAsync<Row>(
-                $"delete from hours where workspace_id = @workspace and id = @id returning {Columns}", new { workspace, id });
-            return row?.Entry;
-        }, cancel);
+        database.WriteAsync(transaction => DeleteAsync(transaction, workspace, id), cancel);
+
+    internal static async Task<HoursEntry?> DeleteAsync(Transaction transaction, long workspace, long id)
+    {
+        await transaction.WatchAsync("hours", new { workspace_id = workspace, id });
+        var row = await transaction.FirstAsync<Row>($"delete from hours where workspace_id = @workspace and id = @id returning {Columns}", new { workspace, id });
+        return row?.Entry;
+    }
 
     /// <returns>Each role and month in which hours were noted.</returns>
     internal static Task<IReadOnlyList<RoleMonth>> MonthsAsync(Transaction transaction, long workspace) => transaction.QueryAsync<RoleMonth>("""

@@ -26,14 +26,13 @@ public sealed class Noting(Contacts contacts, PersonFinder finder, HoursStore ho
         if (!who.Succeeded) return who.Failure;
         var keptOut = await contacts.KeptOutAsync(workspace.Id, cancel);
         if (!keptOut.Succeeded) return keptOut.Failure;
-        var counted = await CountAsync(workspace, read.Value, former, cancel);
-        if (!counted.Succeeded) return counted.Failure;
-        var kept = counted.Value;
         return await contacts.Database.WriteOutcomeAsync<(Activity, Activity?)>(async transaction =>
         {
             if (await ProfileAsync(transaction, workspace, who.Value, keptOut.Value) is not { } profile) return Objects;
-            if (kept.Id != 0 && await ActivityStore.IsTakenAsync(transaction, workspace.Id, kept.Id)) return ActivityWords.NotFound;
-            kept = kept with { Id = kept.Id == 0 ? contacts.Ids.Next() : kept.Id, ProfileId = profile };
+            if (read.Value.Id != 0 && await ActivityStore.IsTakenAsync(transaction, workspace.Id, read.Value.Id)) return ActivityWords.NotFound;
+            var counted = await CountAsync(transaction, workspace, read.Value, former);
+            if (!counted.Succeeded) return counted.Failure;
+            var kept = counted.Value with { Id = read.Value.Id == 0 ? contacts.Ids.Next() : read.Value.Id, ProfileId = profile };
             var rules = new ChannelRules(await ChannelStore.ReadAsync(transaction.Connection, transaction.Open, workspace.Id));
             var answer = rules.Classify(new(kept.Kind.Channel(), Campaign: kept.Campaign, Label: kept.Note, BySales: ActivityWords.TouchKind(kept) == "sales"));
             await ActivityStore.PutAsync(transaction, workspace.Id, kept, answer, (account, contacts.Clock.Now()));
@@ -49,22 +48,22 @@ public sealed class Noting(Contacts contacts, PersonFinder finder, HoursStore ho
         await contacts.Database.WriteAsync(async transaction =>
         {
             await ActivityStore.RemoveAsync(transaction, workspace, id);
+            if (gone.HoursId is { } taken) await HoursStore.DeleteAsync(transaction, workspace, taken);
             await ledger.RequestAsync(transaction, workspace);
         }, cancel);
-        if (gone.HoursId is { } taken) await hours.DeleteAsync(workspace, taken, cancel);
         return gone;
     }
 
     /// <summary>The hours it took go into the cost book, under the campaign and the channel of the touch; those it no longer took come out.</summary>
-    private async Task<Outcome<Activity>> CountAsync(Workspace workspace, Activity activity, Activity? former, CancellationToken cancel)
+    private async Task<Outcome<Activity>> CountAsync(Transaction transaction, Workspace workspace, Activity activity, Activity? former)
     {
         if (activity.Role is null || activity.Minutes is null)
         {
-            if (former?.HoursId is { } taken) await hours.DeleteAsync(workspace.Id, taken, cancel);
+            if (former?.HoursId is { } taken) await HoursStore.DeleteAsync(transaction, workspace.Id, taken);
             return activity with { HoursId = null };
         }
 
-        var noted = await hours.PutAsync(workspace.Id,
+        var noted = await hours.PutAsync(transaction, workspace.Id,
         [
             new()
             {
@@ -72,7 +71,7 @@ public sealed class Noting(Contacts contacts, PersonFinder finder, HoursStore ho
                 Side = activity.Kind == ActivityKind.Letter ? CostSide.Marketing : CostSide.Sales, Channel = ChannelRules.BuiltIn.Named(activity.Kind.Channel()),
                 Campaign = activity.Campaign, Label = activity.Kind.Name().In(Language.English),
             },
-        ], cancel);
+        ]);
         return noted.Succeeded ? activity with { HoursId = noted.Value[0].Id } : noted.Failure;
     }
 
