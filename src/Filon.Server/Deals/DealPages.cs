@@ -15,7 +15,7 @@ internal static class DealPages
 
     public static async Task<IResult> DealAsync(long deal, string? model, Visit visit, DealQuery deals, PersonJourneys journeys, CancellationToken cancel) =>
         await ReadAsync(visit.Workspace.Id, deal, model, deals, journeys, cancel) is { } page
-            ? Page.Of<DealView, DealPage>(visit, Sentence.Same(page.Deal.Name), page)
+            ? Page.Of<DealView, DealPage>(visit, DealWords.Name(page.Deal.Name), page)
             : Page.Failure(visit, Refusals.NotFound);
 
     public static async Task<IResult> SetTypeAsync(long deal, [FromForm] DealTypeForm form, Visit visit, DealStore store, CancellationToken cancel) =>

@@ -1,8 +1,15 @@
+using System.Globalization;
+
 namespace Filon.Server.Deals;
 
 /// <summary>What a deal's codes are called on a screen.</summary>
 internal static class DealWords
 {
+    /// <summary>A name may be of signs that nobody sees: there is always something to read, and to click on.</summary>
+    public static Sentence Name(string? name) => name?.Any(sign => !char.IsWhiteSpace(sign) && !char.IsControl(sign) && char.GetUnicodeCategory(sign) != UnicodeCategory.Format) == true
+        ? Sentence.Same(name)
+        : new("Deal without a name", "Affaire sans nom");
+
     public static Sentence Status(string status) => status switch
     {
         "won" => new("Won", "Gagnée"),

@@ -22,13 +22,13 @@ internal static class KpiPages
         return Page.Of<EngagementView, EngagementPage>(visit, new("Engagement by post", "Engagement par publication"), page);
     }
 
-    public static async Task<IResult> AudienceAsync(string? by, string? value, int? page, Visit visit, AudienceQuery audiences, CancellationToken cancel)
+    public static async Task<IResult> AudienceAsync([AsParameters] AudienceAsk ask, Visit visit, AudienceQuery audiences, CancellationToken cancel)
     {
-        if (!Enum.TryParse<AudienceDimension>(by, true, out var dimension) || !Enum.IsDefined(dimension) || string.IsNullOrEmpty(value)) return Page.Failure(visit, Refusals.NotFound);
-        var shown = Math.Clamp(page ?? 1, 1, 100_000);
+        if (ask.Dimension is not { } dimension) return Page.Failure(visit, Refusals.NotFound);
+        var (value, shown) = (ask.Part is null ? ask.Value : null, Math.Clamp(ask.Page ?? 1, 1, 100_000));
         var map = await audiences.ReadAsync(visit.Workspace.Id, dimension, cancel);
-        var persons = await audiences.ListAsync(visit.Workspace.Id, (dimension, value), shown, cancel);
-        return Page.Of<AudienceView, AudiencePage>(visit, KpiWords.Audience(dimension, value), new(map, value, persons, shown));
+        var lines = ask.Part == AudienceAsk.Smaller ? null : await audiences.ListAsync(visit.Workspace.Id, (dimension, value), shown, cancel);
+        return Page.Of<AudienceView, AudiencePage>(visit, KpiWords.Audience(dimension, value, ask.Part), new(map, value, lines, shown));
     }
 
     public static async Task<IResult> CalendarAsync(string? month, string? network, Visit visit, KpiQuery kpis, PostQuery posts, TimeProvider clock, CancellationToken cancel)

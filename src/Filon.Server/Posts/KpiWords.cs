@@ -16,7 +16,11 @@ internal static class KpiWords
 
     public static Sentence Value(AudienceDimension by, string value) => by == AudienceDimension.Role && JobRoles.Find(value) is { } role ? role.Name : Sentence.Same(value);
 
-    public static Sentence Audience(AudienceDimension by, string value) => Sentence.Format("Audience: {0}", "Audience : {0}", Value(by, value));
+    public static Sentence Part(string part) => part == AudienceAsk.Smaller ? new("Smaller parts", "Parts plus petites") : new("Unknown", "Inconnu");
+
+    public static Sentence Audience(AudienceDimension by, string? value, string? part) => value is null
+        ? Sentence.Format("Audience {0}: {1}", "Audience {0} : {1}", new Sentence(Name(by).En.ToLowerInvariant(), Name(by).Fr.ToLowerInvariant()), Part(part ?? AudienceAsk.Unknown))
+        : Sentence.Format("Audience: {0}", "Audience : {0}", Value(by, value));
 
     public static string Iso(YearMonth month) => YearMonthPattern.Iso.Format(month);
 

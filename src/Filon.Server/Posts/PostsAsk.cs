@@ -6,6 +6,8 @@ namespace Filon.Server.Posts;
 /// <summary>What the address of the list of posts asks: <c>?network=x&amp;form=own&amp;month=2026-03</c>, or <c>from</c> and <c>to</c> in months.</summary>
 public sealed record PostsAsk(string? Search, string? Network, string? Form, string? Month, string? From, string? To, int? Page)
 {
+    public string Months => Month is null ? $"from={Uri.EscapeDataString(From ?? "")}&to={Uri.EscapeDataString(To ?? "")}" : $"month={Uri.EscapeDataString(Month)}";
+
     public PostFilter Filter(DateTimeZone zone)
     {
         var (first, last) = (KpiDesk.Month(Month ?? From), KpiDesk.Month(Month ?? To));

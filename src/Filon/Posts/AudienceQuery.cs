@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Filon.People;
 using Filon.Storage;
@@ -9,14 +10,26 @@ public sealed class AudienceQuery(Database database)
 {
     public const int PageSize = 50;
 
+    // a person who follows us on two networks is one of the audience; an account nobody is known behind is one too
     private const string Following =
         """
-        select distinct p.person_id as id from follow f
+        select distinct p.person_id as person, cast(null as text) as network, cast(null as text) as account from follow f
         join profile p on p.workspace_id = f.workspace_id and p.network = f.network and p.network_key = f.account_key
         where f.workspace_id = @workspace and f.direction = 'follower' and p.network <> 'erased' and p.is_own = @no
+        union all
+        select distinct cast(null as bigint), f.network, f.account_key from follow f
+        where f.workspace_id = @workspace and f.direction = 'follower' and f.network <> 'erased'
+            and not exists (select 1 from profile p where p.workspace_id = f.workspace_id and p.network = f.network and p.network_key = f.account_key)
         """;
 
-    private const string Everybody = "select n.id from person n where n.workspace_id = @workspace";
+    private const string Everybody = $"select n.id as person, null as network, null as account from person n where n.workspace_id = @workspace and n.id not in ({PersonQuery.Hidden})";
+
+    // who objects is one of the audience, without a name
+    private const string Known =
+        $"""
+        left join person n on n.workspace_id = @workspace and n.id = a.person and n.id not in ({PersonQuery.Hidden})
+        left join company c on c.workspace_id = n.workspace_id and c.id = n.company_id
+        """;
 
     // what a profile says comes before where the firm stands
     private const string Region = "coalesce((select min(r.country) from profile r where r.workspace_id = @workspace and r.person_id = n.id and r.country is not null), c.country)";
@@ -24,46 +37,44 @@ public sealed class AudienceQuery(Database database)
     public async Task<AudienceMap> ReadAsync(long workspace, AudienceDimension by, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        var parameters = new { workspace, no = false };
-        var accounts = await connection.ExecuteScalarAsync<long>("select count(*) from follow where workspace_id = @workspace and direction = 'follower'", parameters);
-        var known = await connection.QueryAsync<(string? Value, long Count)>(
-            $"""
-            select {Column(by)} as value, count(*) from ({(accounts > 0 ? Following : Everybody)}) a
-            join person n on n.workspace_id = @workspace and n.id = a.id
-            left join company c on c.workspace_id = n.workspace_id and c.id = n.company_id
-            where n.id not in ({PersonQuery.Hidden}) group by 1 order by 1
-            """, parameters);
-        var total = accounts > 0 ? accounts : await connection.ExecuteScalarAsync<long>($"select count(*) from person where workspace_id = @workspace and id not in ({PersonQuery.Hidden})", parameters);
-        return new(by, accounts > 0, total,
+        var followers = await FollowersAsync(connection, workspace);
+        var rows = (await connection.QueryAsync<(string? Value, long Count)>(
+            $"select {Column(by)} as value, count(*) from ({(followers ? Following : Everybody)}) a {Known} group by 1 order by 1", new { workspace, no = false })).AsList();
+        return new(by, followers, rows.Sum(row => row.Count),
         [
-            .. known.Select(row => (Value: by == AudienceDimension.Role ? JobRoles.Of(row.Value)?.Code : string.IsNullOrWhiteSpace(row.Value) ? null : row.Value, row.Count))
+            .. rows.Select(row => (Value: by == AudienceDimension.Role ? JobRoles.Of(row.Value)?.Code : string.IsNullOrWhiteSpace(row.Value) ? null : row.Value, row.Count))
                 .Where(row => row.Value is not null).GroupBy(row => row.Value, row => row.Count, (value, counts) => new AudienceShare(value, counts.Sum()))
                 .OrderByDescending(part => part.Count).ThenBy(part => part.Value, StringComparer.Ordinal),
         ]);
     }
 
-    /// <summary>The persons of one part.</summary>
+    /// <summary>Who is in one part: persons by name, then accounts.</summary>
     /// <param name="workspace">Whose audience.</param>
-    /// <param name="part">By what it is mapped, and the value there: a sector, the code of a role, a country.</param>
+    /// <param name="part">By what it is mapped, and the value there: a sector, the code of a role, a country; null: those of whom no file says it.</param>
     /// <param name="page">From 1.</param>
     /// <param name="cancel">Stops reading.</param>
-    public async Task<ListOf<PersonLine>> ListAsync(long workspace, (AudienceDimension By, string Value) part, int page, CancellationToken cancel)
+    public async Task<ListOf<AudienceLine>> ListAsync(long workspace, (AudienceDimension By, string? Value) part, int page, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        var follow = await connection.ExecuteScalarAsync<long>("select count(*) from follow where workspace_id = @workspace and direction = 'follower'", new { workspace });
-        IReadOnlyList<string> values = part.By == AudienceDimension.Role
-            ? [.. (await connection.QueryAsync<string>("select distinct title from person where workspace_id = @workspace and title is not null order by title", new { workspace })).Where(title => JobRoles.Of(title)?.Code == part.Value)]
-            : [part.Value];
-        var rows = (await connection.QueryAsync<PersonLine>(
+        var column = Column(part.By);
+        IReadOnlyList<string> values = part.By == AudienceDimension.Role ? await TitlesAsync(connection, workspace, part.Value) : part.Value is null ? [""] : [part.Value];
+        var among = database.Dialect.Among(column, "values");
+        var rows = (await connection.QueryAsync<AudienceLine>(
             $"""
-            select n.id, n.name, n.title, n.stage, n.company_id, c.name as company from ({(follow > 0 ? Following : Everybody)}) a
-            join person n on n.workspace_id = @workspace and n.id = a.id
-            left join company c on c.workspace_id = n.workspace_id and c.id = n.company_id
-            where n.id not in ({PersonQuery.Hidden}) and {database.Dialect.Among(Column(part.By), "values")}
-            order by n.name, n.id limit @take offset @skip
+            select n.id as person_id, n.name as person, n.title, c.name as company, a.network, a.account
+            from ({(await FollowersAsync(connection, workspace) ? Following : Everybody)}) a {Known}
+            where {(part.Value is null ? $"({column} is null or {among})" : among)}
+            order by case when n.id is null then 1 else 0 end, n.name, n.id, a.network, a.account limit @take offset @skip
             """, new { workspace, no = false, values = database.Dialect.List(values), take = PageSize + 1, skip = (Math.Clamp(page, 1, 100_000) - 1) * PageSize })).AsList();
         return ListOf.Cut(rows, PageSize);
     }
+
+    private static async Task<bool> FollowersAsync(DbConnection connection, long workspace) =>
+        await connection.QueryFirstOrDefaultAsync<long?>("select id from follow where workspace_id = @workspace and direction = 'follower' order by id limit 1", new { workspace }) is not null;
+
+    /// <summary>The titles of one role; of none, where it is null.</summary>
+    private static async Task<IReadOnlyList<string>> TitlesAsync(DbConnection connection, long workspace, string? role) =>
+        [.. (await connection.QueryAsync<string>("select distinct title from person where workspace_id = @workspace and title is not null order by title", new { workspace })).Where(title => JobRoles.Of(title)?.Code == role)];
 
     private static string Column(AudienceDimension by) => by switch
     {

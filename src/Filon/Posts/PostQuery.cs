@@ -23,6 +23,14 @@ public sealed class PostQuery(Database database)
         return await connection.ExecuteScalarAsync<long>($"select count(*) from post p where p.workspace_id = @workspace {Limits(filter)}", Values(workspace, filter));
     }
 
+    /// <summary>How many posts the whole list holds, by form (<see cref="PostForm"/>).</summary>
+    public async Task<IReadOnlyDictionary<string, long>> FormsAsync(long workspace, PostFilter filter, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return (await connection.QueryAsync<(string Form, long Count)>(
+            $"select {Form} as form, count(*) from post p where p.workspace_id = @workspace {Limits(filter)} group by 1 order by 1", Values(workspace, filter))).ToDictionary(row => row.Form, row => row.Count);
+    }
+
     public async Task<ListOf<PostLine>> ListAsync(long workspace, PostFilter filter, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);

@@ -2,6 +2,7 @@ using Filon.Costs;
 using Filon.Measure.Attribution;
 using Filon.Storage;
 using Filon.Tests.Measure.Returns;
+using Filon.Tests.Posts;
 using Filon.Tests.Support;
 using Filon.Workspaces;
 using Microsoft.Playwright;
@@ -23,6 +24,7 @@ public sealed class ExplainInTheBrowserTests(Browser browser)
         .. new[] { "campaign", "post", "introducer", "month" }.Select(by => $"measure/attribution?model=both&by={by}"),
         "measure/attribution?model=linear&from=2026-03&to=2026-03", "measure/attribution?by=campaign&model=linear", "measure/roi?on=2026-06-30", "measure/roi?on=2026-06-30&by=campaign",
         "measure/coca?on=2026-06-30", "measure/coca?on=2026-06-30&length=month&lag=cycle", "measure/tlv?by=country", "costs?month=2026-04",
+        "posts/kpis?from=2026-01&to=2026-03", "posts/kpis?network=x&from=2026-03&to=2026-03", "posts/calendar?month=2026-03",
     ];
 
     [Fact]
@@ -74,6 +76,14 @@ public sealed class ExplainInTheBrowserTests(Browser browser)
             Id = 0, WorkedOn = new LocalDate(2026, 3, 2), Role = "Community manager", Minutes = 210, Side = CostSide.Marketing, Channel = "twitter",
         }], default);
         await MeasureWorld.FillAsync(filon);
+        await KpiTests.FillAsync(filon.Get<Database>(), workspace);
+        await filon.Get<Database>().WriteAsync(async transaction => // more sectors than are shown one by one
+        {
+            await transaction.InsertManyAsync("company", ["workspace_id", "id", "name", "name_folded", "industry", "created_at"], Enumerable.Range(0, 15).Select(i => new object?[] { workspace, 700L + i, $"F{i}", $"f{i}", $"Sector {i}", 0L }), default);
+            await transaction.InsertManyAsync("person", ["workspace_id", "id", "name", "company_id", "created_at"], Enumerable.Range(0, 15).Select(i => new object?[] { workspace, 720L + i, $"P{i}", 700L + i, 0L }), default);
+            await transaction.InsertManyAsync("profile", ["workspace_id", "id", "network", "network_key", "person_id", "is_own"], Enumerable.Range(0, 15).Select(i => new object?[] { workspace, 740L + i, "x", $"k{i}", 720L + i, false }), default);
+            await transaction.InsertManyAsync("follow", ["workspace_id", "id", "network", "account_key", "direction", "seen_at"], Enumerable.Range(0, 15).Select(i => new object?[] { workspace, 760L + i, "x", $"k{i}", "follower", 1L }), default);
+        }, default);
     }
 
     [Fact]

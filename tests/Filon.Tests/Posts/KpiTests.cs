@@ -51,8 +51,31 @@ public sealed class KpiTests
         roles.Parts.ShouldBe([new("purchasing", 1)]);
         var sectors = await audiences.ReadAsync(Workspace, AudienceDimension.Sector, default);
         sectors.Parts.ShouldBe([new("Énergie", 1)]);
-        (await audiences.ListAsync(Workspace, (AudienceDimension.Role, "purchasing"), 1, default)).Items.ShouldHaveSingleItem().Name.ShouldBe("Jeanne Petit");
+        (await audiences.ListAsync(Workspace, (AudienceDimension.Role, "purchasing"), 1, default)).Items.ShouldHaveSingleItem().Person.ShouldBe("Jeanne Petit");
+        (await audiences.ListAsync(Workspace, (AudienceDimension.Role, null), 1, default)).Items.Select(line => (line.Person, line.Account)).ShouldBe([("Paul Durand", null), (null, "nobody@known.example")]);
+        (await audiences.ListAsync(Workspace, (AudienceDimension.Sector, null), 1, default)).Items.Count.ShouldBe((int)(await audiences.ReadAsync(Workspace, AudienceDimension.Sector, default)).Unknown);
         (await audiences.ReadAsync(Workspace, AudienceDimension.Region, default)).Parts.ShouldBe([new("FR", 1)]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Who_follows_on_two_networks_is_one_and_who_objects_counts_without_a_name(Engine engine)
+    {
+        await using var test = await FilledAsync(engine);
+        await test.Database.WriteAsync(async transaction =>
+        {
+            await transaction.InsertManyAsync("profile", ["workspace_id", "id", "network", "network_key", "person_id", "is_own"], [[Workspace, 904L, "linkedin", "jeanne", 901L, false]], default);
+            await transaction.InsertManyAsync("follow", ["workspace_id", "id", "network", "account_key", "direction", "seen_at"], [[Workspace, 914L, "linkedin", "jeanne", "follower", 1L]], default);
+            await transaction.InsertManyAsync("suppression", ["workspace_id", "fingerprint", "reason", "profile_id", "created_at"], [[Workspace, "f", "objected", 902L, 1L]], default);
+        }, default);
+        var map = await new AudienceQuery(test.Database).ReadAsync(Workspace, AudienceDimension.Role, default);
+        (map.Total, map.Unknown).ShouldBe((3, 2));
+        (await new AudienceQuery(test.Database).ListAsync(Workspace, (AudienceDimension.Role, null), 1, default)).Items.Select(line => (line.Person, line.Account))
+            .ShouldBe([(null, "nobody@known.example"), (null, null)], ignoreOrder: true);
+        var follows = new FollowQuery(test.Database);
+        (await follows.CountAsync(Workspace, new() { Direction = "follower" }, default)).ShouldBe(4);
+        (await follows.CountAsync(Workspace, new() { Direction = "follower", Network = "x" }, default)).ShouldBe(2);
+        (await follows.CountAsync(Workspace, new() { Direction = "following" }, default)).ShouldBe(0);
+        (await follows.ListAsync(Workspace, new() { Network = "x" }, default)).Items.Select(line => (line.Person, line.AccountKey)).ShouldBe([(null, ""), ("Jeanne Petit", "111")]);
     }
 
     [Theory, EveryEngine]
@@ -77,6 +100,7 @@ public sealed class KpiTests
         (await figures.SumAsync(Workspace, new() { Subject = "account", Network = "x", Metric = "follows", Month = "2026-03" }, default)).ShouldBe(12);
         (await figures.KindsAsync(Workspace, default)).ShouldBe([("account", "search-console"), ("account", "x"), ("query", "search-console")]);
         (await new PostQuery(test.Database).CountAsync(Workspace, new() { Form = PostForm.Own, Network = "x" }, default)).ShouldBe(2);
+        (await new PostQuery(test.Database).FormsAsync(Workspace, new() { Network = "x" }, default)).ShouldBe(new Dictionary<string, long> { ["answer"] = 1, ["own"] = 2, ["repost"] = 1 }, ignoreOrder: true);
     }
 
     [Theory]
@@ -105,6 +129,9 @@ public sealed class KpiTests
         (await viewer.PageAsync("posts/audience?by=role&value=purchasing")).ShouldContain("Jeanne Petit");
         (await viewer.PageAsync("posts/calendar?month=2026-03")).ShouldContain("Our stand");
         (await viewer.PageAsync("posts/figures?subject=account&network=x&metric=follows&month=2026-03")).ShouldContain("sum of these lines");
+        (await viewer.PageAsync("posts/audience?by=role&part=unknown")).ShouldContain("nobody@known.example");
+        WebUtility.HtmlDecode(await viewer.PageAsync("posts/follows?direction=follower")).ShouldContain("Accounts that follow us");
+        (await viewer.GetAsync("posts/audience?by=role")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await viewer.GetAsync("posts/audience?by=shoe&value=44")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
