@@ -6,14 +6,6 @@ namespace Filon.Server.Links;
 /// <summary>The journal of this node while the server runs, and what takes it into the database.</summary>
 internal sealed class ClickDesk(Settings settings, HitStore hits, TimeProvider clock) : IDisposable
 {
-    /// <summary>From so many clicks a second on, answering them comes first.</summary>
-    private const int Pouring = 2_000;
-
-    /// <summary>How many clicks may wait on the disk because others are answered first; at about 200 bytes each.</summary>
-    private const int MostWaiting = 2_000_000;
-
-    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
-
     private ClickJournal? _journal;
 
     private FoldClicks? _fold;
@@ -36,16 +28,15 @@ internal sealed class ClickDesk(Settings settings, HitStore hits, TimeProvider c
         (_journal, _fold) = await OpenAsync(JournalFolder.Take(Root), cancel);
     }
 
-    /// <summary>Takes into the database what waits. While clicks pour in it rests three times as long as it works, so that they are answered sooner and counted later.</summary>
+    /// <summary>Takes into the database what waits, resting between (<see cref="FoldingPace"/>) while clicks pour in.</summary>
     public async Task FoldAsync(CancellationToken cancel)
     {
         while (true)
         {
             var (safe, begun) = (Journal.Safe, clock.GetTimestamp());
             if (await Fold.RunAsync(cancel) < 1000) return;
-            var took = clock.GetElapsedTime(begun);
-            if (Journal.Safe - safe <= Pouring * took.TotalSeconds || Fold.Waiting > MostWaiting) continue;
-            await Task.Delay(took < LongestRest / 3 ? took * 3 : LongestRest, clock, cancel);
+            var rest = FoldingPace.Rest(Journal.Safe - safe, clock.GetElapsedTime(begun), Fold.Waiting);
+            if (rest > TimeSpan.Zero) await Task.Delay(rest, clock, cancel);
         }
     }
 

@@ -8,8 +8,11 @@ internal sealed class RoomsMapped
     public void Map(IEndpointRouteBuilder routes)
     {
         foreach (var feature in Features.All) feature.Routes(routes);
-        _done.SetResult();
+        Open();
     }
+
+    /// <summary>Lets in who waits, and from now on everybody at once.</summary>
+    public void Open() => _done.SetResult();
 
     public Task WaitAsync(HttpContext context, RequestDelegate next) => _done.Task.IsCompletedSuccessfully ? next(context) : WaitThenAsync(context, next);
 
