@@ -13,7 +13,7 @@ public sealed class OverviewReader(ReturnsQuery returns, MeasureStateQuery state
 
     public async Task<OverviewPage> ReadAsync(Workspace workspace, NodaTime.LocalDate today, CancellationToken cancel)
     {
-        var data = await returns.ReadAsync(workspace, new(today) { By = RoiBy.Channel }, cancel);
+        var data = await returns.ReadAsync(workspace, new(today) { By = RoiBy.Channel, Named = false }, cancel);
         var state = await states.ReadAsync(workspace.Id, cancel);
         var recent = await imports.ListAsync(workspace.Id, 0, Recent, cancel);
         return new()

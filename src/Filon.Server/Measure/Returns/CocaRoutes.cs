@@ -39,7 +39,7 @@ internal static class CocaRoutes
     internal static async Task<CocaPage> ReadAsync(
         CocaAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, (RoiBy, string?)? behind, CancellationToken cancel)
     {
-        var data = await query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)) with { By = RoiBy.Channel, Behind = behind }, cancel);
+        var data = await query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)) with { By = RoiBy.Channel, Behind = behind, Named = behind is not null }, cancel);
         return new(ask, data, ask.Report(data));
     }
 }

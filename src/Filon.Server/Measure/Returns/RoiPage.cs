@@ -19,5 +19,5 @@ public sealed record RoiLinesPage(ReturnsAsk Ask, ReturnsData Data, RoiLines Lin
     };
 
     /// <summary>What a customer is worth, over all; null where there is none yet.</summary>
-    public long? TlvMinor => TlvReport.Of(Data, TlvSegment.FirstChannel).Total?.ValueMinor;
+    public long? TlvMinor => TlvReport.TotalOf(Data)?.ValueMinor;
 }

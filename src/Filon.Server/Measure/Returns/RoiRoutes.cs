@@ -41,7 +41,7 @@ internal static class RoiRoutes
 
     internal static async Task<RoiPage> ReadAsync(ReturnsAsk ask, Visit visit, ReturnsQuery query, TimeProvider clock, CancellationToken cancel)
     {
-        var data = await query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)) with { By = ask.Dimension }, cancel);
+        var data = await query.ReadAsync(visit.Workspace, ask.Question(clock.Today(visit.Workspace)) with { By = ask.Dimension, Named = false }, cancel);
         return new(ask, data, RoiReport.Of(data, ask.Dimension));
     }
 }

@@ -12,15 +12,15 @@ internal sealed class DealLeads
 
     public DealLeads(LedgerInput input, Journeys journeys)
     {
-        var first = FirstTouches(input.Data.Deals, journeys);
+        var sales = Sales(input.Data, journeys);
         var newcomers = input.Signs.Where(deal => deal.IsFirstSaleOfItsKind)
             .GroupBy(deal => deal.Customer)
             .Select(customer => customer.MinBy(deal => (Day(deal.WonAt!.Value, input.Zone), deal.Id))!.Id)
             .ToHashSet();
         foreach (var deal in input.Signs)
         {
-            var sign = deal.SignAt ?? (first.TryGetValue(deal.Id, out var at) ? at : deal.CreatedAt);
-            _leads[deal.Id] = new(Math.Min(sign, deal.CreatedAt), newcomers.Contains(deal.Id));
+            var sale = sales.GetValueOrDefault(deal.Id);
+            _leads[deal.Id] = new(Math.Min(deal.SignAt ?? sale?.FirstTouchAt ?? deal.CreatedAt, deal.CreatedAt), newcomers.Contains(deal.Id), sale);
         }
     }
 
@@ -28,19 +28,22 @@ internal sealed class DealLeads
     public DealLead Of(WonDeal deal) => _leads.TryGetValue(deal.Id, out var lead) ? lead : new(deal.ClosedAt, false);
 
     public IEnumerable<object?[]> Rows(long workspace) =>
-        _leads.Select(lead => new object?[] { workspace, lead.Key, lead.Value.CreatedAt, lead.Value.IsNewcomer });
+        _leads.Select(lead => new object?[]
+        {
+            workspace, lead.Key, lead.Value.CreatedAt, lead.Value.IsNewcomer, lead.Value.Sale?.FirstChannel, lead.Value.Sale?.AmountMinor,
+        });
 
-    private static Dictionary<long, long> FirstTouches(IReadOnlyList<WonDeal> deals, Journeys journeys)
+    private static Dictionary<long, DealSale> Sales(LedgerData data, Journeys journeys)
     {
-        var first = new Dictionary<long, long>();
+        var sales = new Dictionary<long, DealSale>();
         var journey = new List<LedgerTouch>();
-        foreach (var deal in deals)
+        foreach (var deal in data.Deals)
         {
             journeys.Of(deal, journey);
-            if (journey.Count > 0) first[deal.Id] = journey[0].At;
+            sales[deal.Id] = journey.Count > 0 ? new(deal.AmountMinor, journey[0].At, data.Names.Channels.Name(journey[0].Channel)) : new(deal.AmountMinor, null, null);
         }
 
-        return first;
+        return sales;
     }
 
     private static LocalDate Day(long at, DateTimeZone zone) => Instant.FromUnixTimeMilliseconds(at).InZone(zone).Date;

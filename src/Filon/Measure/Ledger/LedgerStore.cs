@@ -58,7 +58,7 @@ public sealed class LedgerStore(Database database, TimeProvider clock, JobStore 
             await transaction.ExecuteAsync($"delete from {table} where workspace_id = @workspace", new { workspace });
         await WriteLinesAsync(transaction, workspace, writing, cancel);
         await transaction.InsertManyAsync(
-            "deal_lead", ["workspace_id", "deal_id", "created_at", "is_newcomer"], writing.Leads.Rows(workspace), cancel);
+            "deal_lead", ["workspace_id", "deal_id", "created_at", "is_newcomer", "first_channel", "amount_minor"], writing.Leads.Rows(workspace), cancel);
         await transaction.InsertManyAsync(
             "credit_total", ["workspace_id", "model", "won_month", "lead_month", "channel", "campaign", "amount_minor", "customers"],
             writing.Credits.Rows(workspace), cancel);

@@ -23,7 +23,7 @@ public sealed class ReturnsQuery(Database database, CostBookQuery books, Measure
         return new()
         {
             On = asked.On, From = asked.From, Model = model, Settings = said, Book = book,
-            Deals = await DealsAsync(connection, workspace, asked.On),
+            Deals = await DealsAsync(connection, workspace, asked),
             Totals = asked.Sums ? await CreditTotalQuery.ReadAsync(connection, (workspace.Id, workspace.Zone), model, asked) : [],
             Credits = asked.Behind is { } row ? await CreditsAsync(connection, workspace.Id, model, row) : [],
         };
@@ -55,19 +55,20 @@ public sealed class ReturnsQuery(Database database, CostBookQuery books, Measure
             """, new { workspace, model = model.KeptAs().Name(), row.Name })).AsList();
     }
 
-    private static async Task<IReadOnlyList<DealFact>> DealsAsync(DbConnection connection, Workspace workspace, LocalDate on)
+    private static async Task<IReadOnlyList<DealFact>> DealsAsync(DbConnection connection, Workspace workspace, ReturnsQuestion asked)
     {
-        var rows = await connection.QueryAsync<Row>("""
-            select d.id, d.name, d.status, d.type, d.company_id, c.name as company_name, c.country, c.industry, d.closed_at,
-                coalesce(l.created_at, d.created_at) as lead_at, f.channel as first_channel, f.touch_id as first_touch, f.amount_minor
+        var (names, companies) = asked.Named
+            ? (", d.name, c.name as company_name, c.country, c.industry", "left join company c on c.workspace_id = d.workspace_id and c.id = d.company_id")
+            : ("", "");
+        var rows = await connection.QueryAsync<Row>($"""
+            select d.id, d.status, d.type, d.company_id, d.closed_at, coalesce(l.created_at, d.created_at) as lead_at, l.first_channel, l.amount_minor{names}
             from deal d
             left join deal_lead l on l.workspace_id = d.workspace_id and l.deal_id = d.id
-            left join company c on c.workspace_id = d.workspace_id and c.id = d.company_id
-            left join ledger_line f on f.workspace_id = d.workspace_id and f.model = 'first' and f.deal_id = d.id and f.line = 1
+            {companies}
             where d.workspace_id = @workspace
                 and (d.status = 'won' or d.type not in ('additional', 'renewal') and (d.status = 'open' or d.closed_at is null or d.closed_at >= @after))
             order by d.id
-            """, new { workspace = workspace.Id, after = workspace.Zone.AtStartOfDay(on.PlusDays(1)).ToInstant() });
+            """, new { workspace = workspace.Id, after = workspace.Zone.AtStartOfDay(asked.On.PlusDays(1)).ToInstant() });
         return [.. rows.Select(row => row.Fact(workspace.Zone))];
     }
 
@@ -84,7 +85,6 @@ public sealed class ReturnsQuery(Database database, CostBookQuery books, Measure
         public long LeadAt { get; init; }
         public long? ClosedAt { get; init; }
         public string? FirstChannel { get; init; }
-        public long? FirstTouch { get; init; }
         public long? AmountMinor { get; init; }
 
         public DealFact Fact(DateTimeZone zone)
@@ -94,7 +94,7 @@ public sealed class ReturnsQuery(Database database, CostBookQuery books, Measure
             {
                 Id = Id, Name = Name, Company = CompanyId, CompanyName = CompanyName, Country = Country, Industry = Industry,
                 Kind = Type switch { "additional" => SaleKind.Additional, "renewal" => SaleKind.Renewal, _ => SaleKind.New },
-                FirstChannel = FirstTouch is null ? null : FirstChannel,
+                FirstChannel = FirstChannel,
                 LeadDay = Day(LeadAt, zone), WonOn = Status == "won" ? closed : null, LostOn = Status == "lost" ? closed : null, AmountMinor = AmountMinor,
             };
         }

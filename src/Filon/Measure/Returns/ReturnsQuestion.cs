@@ -17,6 +17,9 @@ public sealed record ReturnsQuestion(LocalDate On, Model? Model = null)
     /// <summary>False: only the sales behind a row are wanted.</summary>
     public bool Sums { get; init; } = true;
 
+    /// <summary>False: nobody asks what the deals are called and who bought.</summary>
+    public bool Named { get; init; } = true;
+
     /// <summary>The row whose sales are wanted one by one, all rows where its name is null; null: sums are enough.</summary>
     public (RoiBy By, string? Name)? Behind { get; init; }
 }

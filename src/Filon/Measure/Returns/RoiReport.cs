@@ -32,7 +32,7 @@ public sealed record RoiReport(
             .OrderByDescending(row => row.Figure.CostMinor).ThenByDescending(row => row.Figure.RevenueMinor).ThenBy(row => row.Name, StringComparer.Ordinal);
         var months = ledger.Months;
         var monthMargins = Closing([.. months.Select(ledger.RevenueOf)], data.Settings.Margin);
-        var tlv = TlvReport.Of(data, TlvSegment.FirstChannel).Total;
+        var tlv = TlvReport.TotalOf(data);
         return new(
             by, data.Rule, [.. rows], ledger.Total(margins.Sum()),
             [.. months.Select((month, i) => (month, data.Rule.Of(month), ledger.Figure(month, monthMargins[i])))], tlv?.ValueMinor);

@@ -13,15 +13,20 @@ public sealed record TlvMonth(int Month, int Seen, long BoughtMinor, double Stil
     /// <summary>Month by month until the horizon, or until nobody was seen that long.</summary>
     public static IReadOnlyList<TlvMonth> All(IReadOnlyList<Relationship> relationships, Survival survival, int horizonMonths)
     {
-        List<TlvMonth> months = [];
-        for (var month = 0; month < horizonMonths; month++)
+        var (ends, bought) = (new int[horizonMonths + 1], new long[horizonMonths]);
+        foreach (var one in relationships)
         {
-            var exposed = relationships.Where(one => one.Months >= month + 1 || (one.Ended && one.Months > month)).ToList();
-            if (exposed.Count == 0) break;
-            var bought = exposed.Sum(one => one.Later.Where(sale => sale.AgeMonths >= month && sale.AgeMonths < month + 1).Sum(sale => sale.Minor));
-            months.Add(new(month + 1, exposed.Count, bought, survival.At(month)));
+            var months = one.Months;
+            // a month counts in which it was seen to the end, or in which it ended
+            var seen = (int)Math.Min(one.Ended ? Math.Ceiling(months) : Math.Floor(months), horizonMonths);
+            ends[seen]++;
+            foreach (var sale in one.Later)
+                if (sale.AgeMonths < seen) bought[(int)sale.AgeMonths] += sale.Minor;
         }
 
-        return months;
+        List<TlvMonth> all = [];
+        for (var (month, open) = (0, relationships.Count - ends[0]); month < horizonMonths && open > 0; month++, open -= ends[month])
+            all.Add(new(month + 1, open, bought[month], survival.At(month)));
+        return all;
     }
 }

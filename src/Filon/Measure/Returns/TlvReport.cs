@@ -23,14 +23,20 @@ public sealed record TlvReport(
         var won = data.Deals.Where(deal => deal.WonBy(data.On)).ToList();
         var segments = relationships
             .GroupBy(one => one.In(by))
-            .Select(group => (group.Key, Tlv: ObservedTlv.Of([.. group], settings.Margin, settings.HorizonMonths)!))
+            .Select(group => (group.Key, Tlv: Worth(data, [.. group])!))
             .OrderByDescending(segment => segment.Tlv.Customers).ThenBy(segment => segment.Key, StringComparer.Ordinal);
         var kinds = won.Where(deal => deal.AmountMinor is not null).GroupBy(deal => deal.Kind).OrderBy(kind => kind.Key)
             .Select(kind => (kind.Key, kind.Count(), kind.Sum(deal => deal.AmountMinor!.Value)));
         return new(
-            settings.HorizonMonths, Cover(data), ObservedTlv.Of(relationships, settings.Margin, settings.HorizonMonths),
+            settings.HorizonMonths, Cover(data), Worth(data, relationships),
             [.. segments], [.. kinds], won.Count(deal => deal.AmountMinor is null));
     }
+
+    /// <summary>What a customer is worth, over all; null where there is none yet.</summary>
+    public static ObservedTlv? TotalOf(ReturnsData data) => Worth(data, Relationships(data));
+
+    private static ObservedTlv? Worth(ReturnsData data, IReadOnlyList<Relationship> relationships) =>
+        ObservedTlv.Of(relationships, data.Settings.Margin, data.Settings.HorizonMonths);
 
     /// <summary>Of every customer won so far.</summary>
     public static IReadOnlyList<Relationship> Relationships(ReturnsData data) => Relationship.All(data.Deals, data.On, Cover(data));

@@ -16,6 +16,7 @@ public sealed class DealLeadTests
         foreach (var one in made) await one.World(test).RecomputeAsync();
 
         foreach (var one in made) (await KeptAsync(test.Database, one.Workspace)).ShouldBe(one.Leads(), $"workspace {one.Workspace}");
+        foreach (var one in made) await SalesAreTheLedgersAsync(test.Database, one.Workspace);
     }
 
     [Theory, EveryEngine]
@@ -48,6 +49,20 @@ public sealed class DealLeadTests
             await world.RecomputeAsync();
             return (await KeptAsync(world.Database, 1))[deal];
         }
+    }
+
+    /// <summary>The amount and the first channel beside a lead are those of its line under "first".</summary>
+    private static async Task SalesAreTheLedgersAsync(Database database, long workspace)
+    {
+        await using var connection = await database.OpenAsync(default);
+        var kept = await connection.QueryAsync<(long Deal, string? Channel, long Minor)>(
+            "select deal_id, first_channel, amount_minor from deal_lead where workspace_id = @workspace and amount_minor is not null order by deal_id", new { workspace });
+        var lines = await connection.QueryAsync<(long Deal, string? Channel, long Minor)>(
+            """
+            select deal_id, case when touch_id is not null then channel end, amount_minor from ledger_line
+            where workspace_id = @workspace and model = 'first' order by deal_id
+            """, new { workspace });
+        kept.ShouldBe(lines, $"workspace {workspace}");
     }
 
     private static async Task<Dictionary<long, long>> KeptAsync(Database database, long workspace)

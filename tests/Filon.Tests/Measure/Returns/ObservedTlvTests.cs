@@ -47,15 +47,34 @@ public sealed class ObservedTlvTests
         Relationship.All([Won(1, 10, new(2026, 1, 1), null), Won(2, 11, new(2026, 7, 1), 5)], On, 12).ShouldBeEmpty();
 
     [Fact]
+    public void A_month_holds_the_relationships_seen_through_it_or_ended_in_it() => Check.QuickThrowOnFailure(Prop.ForAll(AnySales(), deals =>
+    {
+        var relationships = Relationship.All(deals.Select((deal, i) => deal with { Id = i }), On, 9);
+        var survival = Survival.Estimate(relationships.Select(one => one.Lifetime));
+        var months = TlvMonth.All(relationships, survival, 24);
+        foreach (var month in months)
+        {
+            var open = relationships.Where(one => one.Months >= month.Month || (one.Ended && one.Months > month.Month - 1)).ToList();
+            (month.Seen, month.BoughtMinor, month.StillOpen).ShouldBe(
+                (open.Count, open.Sum(one => one.Later.Where(sale => (int)sale.AgeMonths == month.Month - 1).Sum(sale => sale.Minor)), survival.At(month.Month - 1)));
+        }
+
+        relationships.Count(one => months.Count < 24 && (one.Months >= months.Count + 1 || (one.Ended && one.Months > months.Count))).ShouldBe(0);
+    }));
+
+    [Fact]
     public void It_is_never_worth_less_than_the_margin_on_the_average_first_sale() => Check.QuickThrowOnFailure(Prop.ForAll(
-        (from day in Gen.Choose(0, 800)
-         from customer in Gen.Choose(1, 6)
-         from euros in Gen.Choose(1, 9_000)
-         select Won(0, customer, new LocalDate(2024, 1, 1).PlusDays(day), euros * 100L)).NonEmptyListOf().ToArbitrary(), deals =>
+        AnySales(), deals =>
         {
             var tlv = ObservedTlv.Of(Relationship.All(deals.Select((deal, i) => deal with { Id = i }), On, 12), 0.7, 36)!;
             tlv.ValueMinor.ShouldBeGreaterThanOrEqualTo((long)(tlv.AverageFirstMinor * 0.7) - 1);
         }));
+
+    private static Arbitrary<List<DealFact>> AnySales() =>
+        (from day in Gen.Choose(0, 800)
+         from customer in Gen.Choose(1, 6)
+         from euros in Gen.Choose(1, 9_000)
+         select Won(0, customer, new LocalDate(2024, 1, 1).PlusDays(day), euros * 100L)).NonEmptyListOf().ToArbitrary();
 
     private static DealFact Won(long id, long company, LocalDate day, long? minor, SaleKind kind = SaleKind.New) => new()
     {

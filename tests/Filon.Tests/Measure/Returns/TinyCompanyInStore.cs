@@ -62,8 +62,12 @@ internal static class TinyCompanyInStore
     private static async Task TotalsAsync(Transaction transaction, long workspace)
     {
         await transaction.InsertManyAsync(
-            "deal_lead", ["workspace_id", "deal_id", "created_at", "is_newcomer"],
-            TinyCompany.Data.Deals.Select(deal => new object?[] { workspace, deal.Id, At(deal.LeadDay), TinyCompany.Data.Newcomers.Contains(deal.Id) }), default);
+            "deal_lead", ["workspace_id", "deal_id", "created_at", "is_newcomer", "first_channel", "amount_minor"],
+            TinyCompany.Data.Deals.Select(deal => new object?[]
+            {
+                workspace, deal.Id, At(deal.LeadDay), TinyCompany.Data.Newcomers.Contains(deal.Id), deal.WonOn is null ? null : deal.FirstChannel ?? "blog",
+                deal.WonOn is null ? null : deal.AmountMinor,
+            }), default);
         await transaction.InsertManyAsync(
             "credit_total", ["workspace_id", "model", "won_month", "lead_month", "channel", "campaign", "amount_minor", "customers"],
             TinyCompany.Data.Totals.Select(total => new object?[]
