@@ -6,7 +6,7 @@ using Filon.Storage;
 namespace Filon.Bench;
 
 /// <summary>
-/// Who is one person, on labelled messy data made with the simulation: <c>./bench matching [--persons N] [--rounds N] [--faults]</c>.
+/// Who is one person, on labelled messy data made with the simulation: <c>./bench matching [--persons N] [--rounds N] [--in-memory] [--faults]</c>.
 /// The baseline of the same run joins what has one e-mail address.
 /// </summary>
 internal static class MatchingBenchmark
@@ -17,6 +17,7 @@ internal static class MatchingBenchmark
     {
         var persons = Number(arguments, "--persons", 100_000);
         var people = MessyPeople.Make(7, persons);
+        var made = GC.GetTotalMemory(true) / 1048576.0;
         var (mail, named, found, answered) = (default(IReadOnlyList<IReadOnlyCollection<int>>)!, default(IReadOnlyList<IReadOnlyCollection<int>>)!, default(Resolution)!, default(Resolution)!);
         var race = new Race(string.Create(CultureInfo.InvariantCulture, $"Matching: {people.Profiles.Count:#,0} profiles of {persons:#,0} persons and as many strangers as the networks bring"))
             .With("one e-mail address", () => Task.Run(() => mail = ExactJoin.ByEmail(people.Profiles)))
@@ -37,9 +38,14 @@ internal static class MatchingBenchmark
             .Note(string.Create(CultureInfo.InvariantCulture, $"{questions.Count:#,0} questions, {questions.Count * 1000.0 / people.Profiles.Count:0.0} per 1,000 profiles, {(double)good / Math.Max(1, questions.Count):P0} of them about one person."))
             .Note(string.Create(CultureInfo.InvariantCulture, $"{found.Weighed:#,0} pairs weighed, {found.Weighed / seconds:#,0} a second. {Environment.ProcessorCount} processors."));
         if (arguments.Contains("--faults")) MatchingFaults.Print(people, found, Console.Error);
-        await StoredAsync(race, people);
+        if (!arguments.Contains("--in-memory")) await StoredAsync(race, people);
         using var process = Process.GetCurrentProcess();
-        return race.Note(string.Create(CultureInfo.InvariantCulture, $"Peak resident memory of the whole run: {process.PeakWorkingSet64 / 1048576.0:0} MB."));
+        race.Note(string.Create(CultureInfo.InvariantCulture, $"The made people take {made:0} MB of it; kept after: {GC.GetTotalMemory(true) / 1048576.0:0}, allocated {GC.GetTotalAllocatedBytes() / 1048576.0:0}, committed {GC.GetGCMemoryInfo().TotalCommittedBytes / 1048576.0:0}."));
+        race.Note(string.Create(CultureInfo.InvariantCulture, $"Peak resident memory up to here, the made people included: {process.PeakWorkingSet64 / 1048576.0:0} MB.")).Note("");
+        var (missed, certain, ceiling) = new MissedPairs(people).Count(found);
+        race.Note("| what the pairs that Filon missed share at most | pairs | of all true pairs |").Note("|---|---:|---:|");
+        foreach (var line in missed) race.Note(line);
+        return race.Note("").Note(string.Create(CultureInfo.InvariantCulture, $"{certain * 100:0.0} % of the true pairs are held together, directly or through other sources, by more than a name: what can be joined with certainty. With every name that nobody else here bears, which no program can be sure of, it would be {ceiling * 100:0.0} %; the rest cannot be known."));
     }
 
     private static Resolution Resolve(MessyPeople people, IReadOnlyList<Decision> decisions)

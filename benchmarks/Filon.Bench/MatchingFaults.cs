@@ -14,10 +14,12 @@ internal static class MatchingFaults
         {
             var wrong = rule.Where(edge => Human(people, edge.A) != Human(people, edge.B)).ToList();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule.Key.State,-10} {rule.Key.Evidence,-20} {rule.Count(),8:#,0}, wrong {wrong.Count,7:#,0} ({(double)wrong.Count / rule.Count():P2})"));
-            if (rule.Key.State != EdgeState.Automatic) continue;
             foreach (var edge in wrong.Take(Shown)) output.WriteLine($"    {Say(people, edge.A)}  <>  {Say(people, edge.B)}  {edge.Score:0.0000}");
         }
 
+        foreach (var rule in found.Edges.Where(edge => edge.State != EdgeState.Automatic || EvidenceRules.Named(edge.Evidence).Probability is null).GroupBy(edge => edge.Evidence))
+            foreach (var bin in rule.GroupBy(edge => Bin(edge.Score)).OrderBy(bin => bin.Key))
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"said {bin.Key,6:0.###} {rule.Key,-20} {bin.Count(),8:#,0}, right {bin.Count(edge => Human(people, edge.A) == Human(people, edge.B)) * 100.0 / bin.Count():0.0} %"));
         Missed(people, found, output);
     }
 
@@ -33,6 +35,8 @@ internal static class MatchingFaults
             foreach (var (a, b) in kind.Take(Shown)) output.WriteLine($"    {Say(people, a + 1)}  ||  {Say(people, b + 1)}");
         }
     }
+
+    private static double Bin(double score) => score < 0.9 ? Math.Floor(score * 10) / 10 : score < 0.95 ? 0.9 : score < 0.98 ? 0.95 : score < 0.99 ? 0.98 : score < 0.999 ? 0.99 : 0.999;
 
     private static int Human(MessyPeople people, long profile) => people.Humans[(int)profile - 1];
 

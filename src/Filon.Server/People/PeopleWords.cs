@@ -54,6 +54,7 @@ internal static class PeopleWords
         "handle" => new("Handle", "Identifiant"),
         "linkedin" => Sentence.Same("LinkedIn"),
         "phone" => new("Telephone", "Téléphone"),
+        "title" => new("Title", "Fonction"),
         _ => new("Namesakes", "Homonymes"),
     };
 

@@ -1,10 +1,13 @@
 namespace Filon.People;
 
-/// <summary>Two cards that may be one human, with the probability once namesakes have had their share.</summary>
-internal sealed record Candidate(int A, int B, Weighed Weighed)
+/// <summary>Two cards that may be one human.</summary>
+/// <param name="Odds">That they are one, by what they say.</param>
+/// <param name="Rivals">The sum of the odds of those that could be meant instead.</param>
+internal readonly record struct Candidate(int A, int B, double Odds, double Rivals)
 {
-    public double Probability { get; init; } = Weighed.Odds / (1 + Weighed.Odds);
+    /// <summary>Once namesakes have had their share.</summary>
+    public double Probability => Odds / (1 + Odds + Rivals);
 
-    /// <summary>The evidence, with the namesakes that weigh against it.</summary>
-    public IReadOnlyList<EvidenceMatch> Matches { get; init; } = Weighed.Matches;
+    /// <summary>What the namesakes weigh against it; null where there are none to speak of.</summary>
+    public EvidenceMatch? Namesakes => Rivals < 1e-3 ? null : new("namesakes", "", "", EvidenceWords.Several, -Math.Log(1 + Rivals));
 }

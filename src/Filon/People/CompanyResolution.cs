@@ -14,11 +14,12 @@ internal sealed class CompanyResolution
     private readonly Dictionary<string, KnownCompany> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<long, KnownCompany> _said;
     private readonly Dictionary<string, string> _nameOfDomain;
+    private readonly FirmNames _names;
     private readonly Func<long> _nextId;
 
     private CompanyResolution(IReadOnlyList<KnownProfile> profiles, IReadOnlyList<KnownCompany> known, Func<long> nextId)
     {
-        _nextId = nextId;
+        (_nextId, _names) = (nextId, FirmNames.Of(profiles, DomainOf, Spelled, known.Where(company => company.Said)));
         _said = known.Where(company => company.Said).ToDictionary(company => company.Id);
         // records of the files first: what was worked out before gives way to them
         foreach (var company in known.OrderByDescending(company => company.Said).ThenBy(company => company.Id)) Learn(company);
@@ -50,15 +51,15 @@ internal sealed class CompanyResolution
         if (profile.CompanyId is { } said && _said.TryGetValue(said, out var company)) return company;
         var domain = DomainOf(profile);
         if (domain is not null) return ByDomain(domain) ?? ByName(Spelled(domain)) ?? Found(profile, domain);
-        if (ByName(Compact(FoldedName.OfCompany(profile.CompanyName))) is { } named) return named;
-        if (Compact(FoldedName.OfCompany(profile.CompanyName)).Length > 1) return Found(profile, null);
-        return ByName(Compact(FoldedName.OfCompany(NameForm.Beside(profile.Name)))); // a display name never founds a firm
+        if (ByName(_names.Compact(profile.CompanyName)) is { } named) return named;
+        if (_names.Compact(profile.CompanyName).Length > 1) return Found(profile, null);
+        return ByName(_names.Compact(NameForm.Beside(profile.Name))); // a display name never founds a firm
     }
 
     private KnownCompany Found(KnownProfile profile, string? domain)
     {
-        var name = domain is null ? profile.CompanyName!.Trim() : _nameOfDomain.GetValueOrDefault(domain, FromDomain(domain));
-        var company = ByName(Compact(FoldedName.OfCompany(name)));
+        var name = domain is null ? _names.Shown(profile.CompanyName!) : _nameOfDomain.GetValueOrDefault(domain, FromDomain(domain));
+        var company = ByName(_names.Compact(name));
         if (company is null) Added.Add(company = new KnownCompany(_nextId(), name, FoldedName.OfCompany(name), domain, false));
         Learn(company);
         if (domain is not null) _byDomain.TryAdd(domain, company);
@@ -68,11 +69,11 @@ internal sealed class CompanyResolution
     private void Learn(KnownCompany company)
     {
         if (company.Domain is { } domain) _byDomain.TryAdd(domain, company);
-        if (Compact(company.NameFolded) is { Length: > 1 } name) _byName.TryAdd(name, company);
+        if (FirmNames.Joined(company.NameFolded) is { Length: > 1 } name) _byName.TryAdd(name, company);
     }
 
     private KnownCompany? Current(KnownCompany derived) =>
-        (derived.Domain is null ? null : _byDomain.GetValueOrDefault(derived.Domain)) ?? ByName(Compact(derived.NameFolded));
+        (derived.Domain is null ? null : _byDomain.GetValueOrDefault(derived.Domain)) ?? ByName(FirmNames.Joined(derived.NameFolded));
 
     private KnownCompany? ByDomain(string domain)
     {
@@ -81,11 +82,12 @@ internal sealed class CompanyResolution
         return null;
     }
 
-    private KnownCompany? ByName(string compact) => _byName.GetValueOrDefault(compact);
+    // a slip in a name that one source gives once is the name that others give
+    private KnownCompany? ByName(string compact) => _byName.GetValueOrDefault(_names.Meant(compact));
 
     private static string? DomainOf(KnownProfile profile) => profile.Emails.Select(FreeMail.CompanyDomain).Where(domain => domain is not null).Order(StringComparer.Ordinal).FirstOrDefault();
 
-    private static string Spelled(string domain) => Label(domain) is { Length: >= ShortestLabel } label ? Compact(FoldedName.OfCompany(label.Replace('-', ' '))) : "";
+    private static string Spelled(string domain) => Label(domain) is { Length: >= ShortestLabel } label ? FirmNames.Joined(FoldedName.OfCompany(label.Replace('-', ' '))) : "";
 
     private static string Label(string domain)
     {
@@ -95,8 +97,6 @@ internal sealed class CompanyResolution
     }
 
     private static string FromDomain(string domain) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Label(domain).Replace('-', ' '));
-
-    private static string Compact(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>The name that most people of a domain give their firm.</summary>
     private static Dictionary<string, string> Votes(IReadOnlyList<KnownProfile> profiles) => profiles

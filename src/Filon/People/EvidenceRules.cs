@@ -18,6 +18,7 @@ public static class EvidenceRules
     public const string NameAndCompany = "name-and-company";
     public const string AddressAndCompany = "address-and-company";
     public const string HandleAndCompany = "handle-and-company";
+    public const string NameAndTitle = "name-and-title";
     public const string NameAlone = "name";
     public const string AddressAndName = "address-and-name";
     public const string HandleAndName = "handle-and-name";
@@ -34,14 +35,16 @@ public static class EvidenceRules
             new("Another source gives the address of this LinkedIn profile.", "Une autre source donne l’adresse de ce profil LinkedIn.")),
         new(SameHandle, 0.995, 0.99, new("same handle", "même identifiant de compte"),
             new("Another source gives the handle of this account.", "Une autre source donne l’identifiant de ce compte.")),
-        new(SamePhone, null, 0.95, new("same phone number", "même numéro de téléphone"),
+        new(SamePhone, null, 0.99, new("same phone number", "même numéro de téléphone"),
             new("The names agree and the telephone number is the same.", "Les noms concordent et le numéro de téléphone est le même.")),
-        new(NameAndCompany, null, 0.95, new("name and company", "nom et entreprise"),
+        new(NameAndCompany, null, 0.7, new("name and company", "nom et entreprise"),
             new("The names agree and both work at the same company.", "Les noms concordent et les deux travaillent dans la même entreprise.")),
-        new(AddressAndCompany, null, 0.95, new("e-mail that spells the name, and company", "e-mail qui épelle le nom, et entreprise"),
+        new(AddressAndCompany, null, 0.7, new("e-mail that spells the name, and company", "e-mail qui épelle le nom, et entreprise"),
             new("The e-mail address spells the name, at the same company.", "L’adresse e-mail épelle le nom, dans la même entreprise.")),
-        new(HandleAndCompany, null, 0.95, new("handle that spells the name, and company", "identifiant qui épelle le nom, et entreprise"),
+        new(HandleAndCompany, null, 0.7, new("handle that spells the name, and company", "identifiant qui épelle le nom, et entreprise"),
             new("The handle spells the name, at the same company.", "L’identifiant du compte épelle le nom, dans la même entreprise.")),
+        new(NameAndTitle, null, 0.7, new("name and title", "nom et fonction"),
+            new("The names agree, both do the same work, and this name is rare here.", "Les noms concordent, la fonction est la même, et ce nom est rare ici.")),
         new(NameAlone, null, null, new("name", "nom"),
             new("The names agree, and this name is rare here.", "Les noms concordent, et ce nom est rare ici.")),
         new(AddressAndName, null, null, new("e-mail that spells the name", "e-mail qui épelle le nom"),
@@ -49,6 +52,9 @@ public static class EvidenceRules
         new(HandleAndName, null, null, new("handle that spells the name", "identifiant qui épelle le nom"),
             new("The handle spells the name.", "L’identifiant du compte épelle le nom.")),
     ];
+
+    /// <summary>Weighed evidence below this never joins, whatever the rule.</summary>
+    public static double LeastAutomatic { get; } = All.Where(rule => rule.Probability is null).Min(rule => rule.AutomaticFrom ?? 1);
 
     public static EvidenceRule Named(string name) => All.First(rule => rule.Name == name);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Filon.People;
@@ -11,31 +12,33 @@ internal enum NameSource { Written, Address, Handle }
 /// </summary>
 internal sealed partial record NameForm(NameSource Source, string Shown, string[] Words, string Compact)
 {
-    private const int ShortestCompact = 4;
-
-    private IReadOnlyList<PackedName.Packed>? _packings;
+    private const int ShortestCompact = 4, MostWords = 6;
 
     /// <summary>A handle as long as X lets it be: its end may be missing.</summary>
     public bool IsCut { get; private init; }
 
-    /// <summary>The words in alphabetical order: the same for "Jean Dupont" and "DUPONT Jean".</summary>
-    public string Sorted { get; } = string.Join(' ', Words.Order(StringComparer.Ordinal));
+    /// <summary>Of its words in any order: the same for "Jean Dupont" and "DUPONT Jean".</summary>
+    public ulong Key { get; } = BlockKey.OfWords(Words);
 
-    /// <summary>The ways these words may be packed into one.</summary>
-    public IReadOnlyList<PackedName.Packed> Packings => _packings ??= [.. PackedName.Of(Words)];
+    /// <summary>Its words, of equal lengths the first before.</summary>
+    public string[] LongestFirst { get; } = InOrder(Words);
 
     /// <summary>Null where no letter remains. What follows a bar, a bullet or an at sign is not the name ("Jean Dupont | Mécavia").</summary>
     public static NameForm? Written(string? name)
     {
         if (name is null) return null;
         var shown = Aside().Split(name)[0].Trim();
-        var words = FoldedName.Words(FoldedName.OfPerson(shown)).Where(word => !IsNumber(word)).Take(6).ToArray();
+        var words = FoldedName.Words(FoldedName.OfPerson(shown)).Where(word => !IsNumber(word)).Take(MostWords).ToArray();
         return words.Length == 0 ? null : new(NameSource.Written, shown, words, string.Concat(words));
     }
 
     /// <summary>Every name a profile gives, written, in its addresses and in its handle.</summary>
-    public static NameForm[] AllOf(KnownProfile profile) =>
-        [.. new[] { Written(profile.Name) }.Concat(profile.Emails.Select(Address)).Append(profile.Handle is { } handle ? Of(handle, Networks.OfHandle(profile.Network)) : null).OfType<NameForm>()];
+    /// <param name="written">Those already read: many profiles bear one name.</param>
+    public static NameForm[] AllOf(KnownProfile profile, ConcurrentDictionary<string, NameForm?> written) =>
+    [
+        .. new[] { profile.Name is { } name ? written.GetOrAdd(name, static name => Written(name)) : null }
+            .Concat(profile.Emails.Select(Address)).Append(profile.Handle is { } handle ? Of(handle, Networks.OfHandle(profile.Network)) : null).OfType<NameForm>(),
+    ];
 
     /// <summary>What a display name says beside the name: the firm in "Jean Dupont | Mécavia"; null where it says nothing.</summary>
     public static string? Beside(string? name) => name is not null && Aside().Split(name, 2) is { Length: 2 } parts && parts[1].Trim() is { Length: > 2 } said ? said : null;
@@ -64,10 +67,17 @@ internal sealed partial record NameForm(NameSource Source, string Shown, string[
     private static NameForm? Inside(NameSource source, string text, string shown)
     {
         var words = Separator().Split(FoldedName.OfPerson(text.Replace('_', '.'))).Where(word => word.Length > 0 && !HasDigitFirst(word))
-            .Select(word => Digits().Replace(word, "")).Where(word => word.Length > 0).ToArray();
+            .Select(word => Digits().Replace(word, "")).Where(word => word.Length > 0).Take(MostWords).ToArray();
         var compact = string.Concat(words);
         if (compact.Length < ShortestCompact) return null;
         return new(source, shown, words.Length > 1 ? words : [], compact);
+    }
+
+    private static string[] InOrder(string[] words)
+    {
+        for (var at = 1; at < words.Length; at++)
+            if (words[at].Length > words[at - 1].Length) return [.. words.OrderByDescending(word => word.Length)];
+        return words;
     }
 
     // "x1234" and "75" tell one namesake from another; they are no part of the name

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Filon.People;
 
 /// <summary>
@@ -7,19 +9,27 @@ namespace Filon.People;
 internal sealed class Resolver
 {
     /// <summary>From here on a person is asked.</summary>
-    public const double WorthAsking = 0.4;
+    public const double WorthAsking = 0.5;
+
+    /// <summary>The same where something contradicts it, such as two accounts of one network.</summary>
+    public const double WorthAskingAgainst = 0.95;
 
     private readonly IReadOnlyList<KnownProfile> _profiles;
     private readonly IReadOnlyList<long> _companies;
     private readonly IReadOnlyList<NameForm[]> _names;
-    private readonly Dictionary<(int, int, int, int), Weighed?> _weighed = [];
+    private readonly IReadOnlyList<string> _titles;
     private readonly Dictionary<long, int> _index;
     private readonly Partition _partition;
     private readonly List<IdentityEdge> _edges = [];
+    private Round? _before;
+    private long _weighed;
 
     private Resolver(IReadOnlyList<KnownProfile> profiles, IReadOnlyList<long> companies, IReadOnlyList<Decision> decisions)
     {
-        (_profiles, _companies, _names) = (profiles, companies, profiles.AsParallel().AsOrdered().Select(NameForm.AllOf).ToArray());
+        var written = new ConcurrentDictionary<string, NameForm?>(StringComparer.Ordinal);
+        (_profiles, _companies, _names) = (profiles, companies, profiles.AsParallel().AsOrdered().Select(profile => NameForm.AllOf(profile, written)).ToArray());
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        _titles = [.. profiles.Select(profile => profile.Title is not { } title ? "" : titles.TryGetValue(title, out var folded) ? folded : titles[title] = FoldedName.OfPerson(title))];
         _index = profiles.Select((profile, index) => (profile.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         _partition = new Partition(profiles, decisions, _index);
     }
@@ -31,16 +41,16 @@ internal sealed class Resolver
         var resolver = new Resolver(profiles, companies, decisions);
         var frequencies = new WordFrequencies();
         var names = new NameComparison(frequencies);
-        foreach (var forms in resolver._names) if (forms is [{ Source: NameSource.Written } name, ..]) frequencies.Count(name.Words);
+        foreach (var forms in resolver._names) if (forms is [{ Source: NameSource.Written } name, ..]) frequencies.Count(name);
         resolver.JoinCertain(names);
         var cards = resolver.Cards();
         var rarity = new WordFrequencies();
-        foreach (var card in cards) if (card.Names.Count > 0) rarity.Count(card.NameWords());
+        foreach (var card in cards) if (card.Names.Count > 0) rarity.Count(card.Fullest());
         var weighing = new Weighing(cards, new NameComparison(rarity));
         resolver.JoinWeighed(cards, weighing);
         var questions = resolver.JoinWeighed(resolver.Cards(), weighing);
         resolver._edges.AddRange(questions);
-        return new(resolver._edges, resolver._partition.Sets(), resolver._weighed.Count);
+        return new(resolver._edges, resolver._partition.Sets(), resolver._weighed);
     }
 
     private void JoinCertain(NameComparison names)
@@ -53,41 +63,63 @@ internal sealed class Resolver
         }
     }
 
-    private List<Card> Cards() => [.. _partition.Humans().Select(human => Card.Of(human, _profiles, _names, _companies)).OrderBy(card => _profiles[card.First].Content, StringComparer.Ordinal)];
+    private Card[] Cards() => [.. _partition.Humans().Select(human => Card.Of(human, _profiles, _names, (_companies, _titles))).OrderBy(card => _profiles[card.First].Content, StringComparer.Ordinal)];
 
     // run twice: the second time weighs what the first put together, for an account joined to a card brings its firm
-    private List<IdentityEdge> JoinWeighed(List<Card> cards, Weighing weighing)
+    private List<IdentityEdge> JoinWeighed(Card[] cards, Weighing weighing)
     {
-        var candidates = Rivalry.Settle(cards, Weigh(cards, [.. CandidatePairs.Of(cards)], weighing));
-        var proposals = new List<(Candidate Candidate, IdentityEdge Edge)>();
-        foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Probability).ThenBy(candidate => candidate.A).ThenBy(candidate => candidate.B))
+        var round = Weigh(cards, weighing);
+        var proposals = new List<Candidate>();
+        foreach (var candidate in Rivalry.Settle(cards, round.Pairs, round.Odds, WorthAsking)
+            .OrderByDescending(candidate => candidate.Probability).ThenBy(candidate => candidate.A).ThenBy(candidate => candidate.B))
         {
-            var (a, b) = (candidate.Weighed.Left, candidate.Weighed.Right);
-            if (candidate.Probability < WorthAsking || _partition.Refused(a, b)) continue;
-            var edge = IdentityEdge.Between(_profiles[a].Id, _profiles[b].Id, candidate.Weighed.Rule, candidate.Matches, candidate.Probability, EdgeState.Proposed);
-            if (!(candidate.Probability >= EvidenceRules.Named(candidate.Weighed.Rule).AutomaticFrom) || _partition.Contradict(a, b)) { proposals.Add((candidate, edge)); continue; }
-            if (_partition.Together(a, b)) continue;
+            var (a, b) = (cards[candidate.A].First, cards[candidate.B].First);
+            if (_partition.Together(a, b) || _partition.Refused(a, b)) continue;
+            if (_partition.Contradict(a, b))
+            {
+                if (candidate.Probability >= WorthAskingAgainst) proposals.Add(candidate);
+                continue;
+            }
+
+            if (candidate.Probability < EvidenceRules.LeastAutomatic) { proposals.Add(candidate); continue; }
+            var weighed = weighing.Explain(cards[candidate.A], cards[candidate.B], _profiles);
+            if (!(candidate.Probability >= EvidenceRules.Named(weighed.Rule).AutomaticFrom)) { proposals.Add(candidate); continue; }
             _partition.Join(a, b);
-            _edges.Add(edge with { State = EdgeState.Automatic });
+            _edges.Add(Edge(weighed, candidate, EdgeState.Automatic));
         }
 
         var asked = new HashSet<(int, int)>(); // one question for two humans, on the best evidence
         return [.. proposals
-            .Where(proposal => !_partition.Together(proposal.Candidate.Weighed.Left, proposal.Candidate.Weighed.Right)
-                && asked.Add(_partition.Between(proposal.Candidate.Weighed.Left, proposal.Candidate.Weighed.Right)))
-            .Select(proposal => proposal.Edge)];
+            .Where(proposal => !_partition.Together(cards[proposal.A].First, cards[proposal.B].First)
+                && asked.Add(_partition.Between(cards[proposal.A].First, cards[proposal.B].First)))
+            .Select(proposal => Edge(weighing.Explain(cards[proposal.A], cards[proposal.B], _profiles), proposal, EdgeState.Proposed))];
+    }
+
+    private IdentityEdge Edge(Weighed weighed, Candidate candidate, string state)
+    {
+        if (candidate.Namesakes is { } namesakes) weighed.Matches.Add(namesakes);
+        return IdentityEdge.Between(_profiles[weighed.Left].Id, _profiles[weighed.Right].Id, weighed.Rule, weighed.Matches, candidate.Probability, state);
     }
 
     // cards that nothing joined in the first round need not be weighed again; weighing two changes nothing of others, so all processors do it
-    private IEnumerable<Candidate> Weigh(List<Card> cards, (int A, int B)[] pairs, Weighing weighing)
+    private Round Weigh(Card[] cards, Weighing weighing)
     {
-        var fresh = pairs.Where(pair => !_weighed.ContainsKey(Names(pair))).ToArray();
-        var weighed = fresh.AsParallel().AsOrdered().Select(pair => weighing.Weigh(cards[pair.A], cards[pair.B], _profiles)).ToArray();
-        for (var at = 0; at < fresh.Length; at++) _weighed[Names(fresh[at])] = weighed[at];
-        return pairs.Select(pair => _weighed[Names(pair)] is { } found ? new Candidate(pair.A, pair.B, found) : null).OfType<Candidate>();
+        var round = new Round(cards, CandidatePairs.Of(cards));
+        var before = _before?.PlacesOf(cards);
+        if (round.Pairs.Length > 0) Parallel.ForEach(Partitioner.Create(0, round.Pairs.Length), range =>
+        {
+            var fresh = 0L;
+            for (var at = range.Item1; at < range.Item2; at++)
+            {
+                var (a, b) = CandidatePairs.Cards(round.Pairs[at]);
+                if (before is not null && _before!.Known(before[a], before[b]) is { } known) { round.Odds[at] = known; continue; }
+                round.Odds[at] = weighing.Odds(cards[a], cards[b]);
+                fresh++;
+            }
 
-        (int, int, int, int) Names((int A, int B) pair) =>
-            (cards[pair.A].First, cards[pair.A].Human.Members.Count, cards[pair.B].First, cards[pair.B].Human.Members.Count);
+            Interlocked.Add(ref _weighed, fresh);
+        });
+        return _before = round;
     }
 
     private string Content(IdentityEdge edge)
