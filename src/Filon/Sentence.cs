@@ -8,9 +8,9 @@ public sealed record Sentence(string En, string Fr)
 {
     public string In(Language language) => language == Language.French ? Fr : En;
 
-    /// <summary>Fills <c>{0}</c>, <c>{1:N0}</c>... in each language with that language's number and date formats.</summary>
+    /// <summary>Fills <c>{0}</c>, <c>{1:N0}</c>... in each language with that language's number and date formats; a sentence inside stands in its language too.</summary>
     public static Sentence Format(string en, string fr, params object?[] values) =>
-        new(string.Format(Language.English.Culture(), en, values), string.Format(Language.French.Culture(), fr, values));
+        new(string.Format(Language.English.Culture(), en, Said(values, Language.English)), string.Format(Language.French.Culture(), fr, Said(values, Language.French)));
 
     /// <summary>One of two wordings by count: English is plural from 0 and 2 on, French only from 2 on.</summary>
     public static Sentence Count(long count, Sentence one, Sentence many) => Format(
@@ -20,6 +20,8 @@ public sealed record Sentence(string En, string Fr)
 
     /// <summary>The same words in both languages: a name, a code, a file name.</summary>
     public static Sentence Same(string text) => new(text, text);
+
+    private static object?[] Said(object?[] values, Language language) => [.. values.Select(value => value is Sentence sentence ? sentence.In(language) : value)];
 
     public override string ToString() => En;
 }

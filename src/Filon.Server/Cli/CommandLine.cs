@@ -26,6 +26,13 @@ public static class CommandLine
     public static Task<int> RunAsync(string[] arguments, CommandContext context)
     {
         context = context with { Language = LanguageOf(arguments) ?? context.Language };
+        var parsed = Root(context).Parse(arguments.Length == 0 ? ["serve"] : arguments);
+        return UsageFault.Of(parsed) is { } fault ? Task.FromResult(context.Fail(fault)) : InvokeAsync(parsed, context);
+    }
+
+    /// <summary>Every verb with its options.</summary>
+    internal static Command Root(CommandContext context)
+    {
         // a plain command, because a RootCommand is named after the program file
         var root = new Command("filon", context.Say("Filon: from the first post to the euro.", "Filon : du premier post à l’euro.")) { new HelpOption(), new VersionOption() };
         root.Options.Add(new Option<string>("--lang") { Description = "fr | en", Recursive = true });
@@ -34,15 +41,7 @@ public static class CommandLine
             Description = context.Say("The file of settings; filon.conf in the data folder by default", "Le fichier des réglages\u00a0; filon.conf du dossier de données par défaut"), Recursive = true,
         });
         foreach (var verb in Verbs(context)) root.Subcommands.Add(verb);
-        if (arguments.Length == 0) arguments = ["serve"];
-        var parsed = root.Parse(arguments);
-        if (parsed.UnmatchedTokens is [var unknown, ..])
-        {
-            context.Error.WriteLine(context.Say($"“{unknown}” is not understood. See filon --help.", $"« {unknown} » n’est pas compris. Voyez filon --help."));
-            return Task.FromResult(2);
-        }
-
-        return InvokeAsync(parsed, context);
+        return root;
     }
 
     private static async Task<int> InvokeAsync(ParseResult parsed, CommandContext context)
