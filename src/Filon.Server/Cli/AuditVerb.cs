@@ -14,8 +14,10 @@ internal static class AuditVerb
 
     public static Command Build(CommandContext context)
     {
-        var words = new[] { "--workspace", "--who", "--what", "--from", "--to" }.ToDictionary(name => name, name => new Option<string?>(name));
-        words["--from"].Description = words["--to"].Description = "2026-04-30";
+        var words = WordOptions.Of(context,
+            ("--who", new("Part of a name or an address", "Une partie d’un nom ou d’une adresse")), ("--what", new("Part of an act, as costs", "Une partie d’un acte, comme costs")),
+            ("--from", new("From this day on, as 2026-04-30", "À partir de ce jour, comme 2026-04-30")), ("--to", new("Up to this day", "Jusqu’à ce jour")));
+        words["--workspace"] = WorkspaceChoice.Option(context);
         var csv = new Option<bool>("--csv") { Description = context.Say("Everything, as CSV", "Tout, en CSV") };
         var verify = new Option<bool>("--verify") { Description = context.Say("Check that no line was changed, added or taken out", "Vérifier qu’aucune ligne n’a été modifiée, ajoutée ou retirée") };
         var verb = new Command("audit", context.Say("Who did what, the youngest first", "Qui a fait quoi, du plus récent au plus ancien")) { csv, verify };

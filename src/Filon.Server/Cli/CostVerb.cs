@@ -18,8 +18,12 @@ internal static class CostVerb
     private static Command Add(CommandContext context)
     {
         var amount = new Argument<string>("AMOUNT") { Description = context.Say("Net of VAT; negative for a credit note", "Hors taxes\u00a0; négatif pour un avoir") };
-        var day = new Option<string>("--day") { Required = true, Description = "2026-04-30" };
-        var words = new[] { "--channel", "--campaign", "--category", "--side", "--currency", "--label", "--workspace" }.ToDictionary(name => name, name => new Option<string?>(name));
+        var day = new Option<string>("--day") { Required = true, Description = context.Say("The day, as 2026-04-30", "Le jour, comme 2026-04-30") };
+        var words = WordOptions.Of(context,
+            ("--channel", new("The channel; common to all unless said", "Le canal\u00a0; commun à tous sinon")), WordOptions.Campaign,
+            ("--category", new("What it was spent on", "Ce qui a été payé")), ("--side", new("Whose it is: marketing, sales, keeping customers", "De qui\u00a0: marketing, ventes, fidélisation")),
+            ("--currency", new("The workspace’s unless said, as EUR", "Celle de l’espace sinon, comme EUR")), ("--label", new("A note", "Un libellé")));
+        words["--workspace"] = WorkspaceChoice.Option(context);
         words["--category"].AcceptOnlyFromAmong([.. CostWords.Categories.Select(category => category.Code())]);
         words["--side"].AcceptOnlyFromAmong([.. CostWords.Sides.Select(side => side.Code())]);
         var add = new Command("add", context.Say("Add a cost", "Ajouter un coût")) { amount, day };

@@ -10,9 +10,11 @@ internal static class EventAddVerb
     {
         var name = new Argument<string>("NAME") { Description = context.Say("What it is called", "Son nom") };
         var workspace = WorkspaceChoice.Option(context);
-        var words = new[] { "--first", "--last", "--kind", "--place", "--campaign", "--note" }.ToDictionary(option => option, option => new Option<string?>(option));
+        var words = WordOptions.Of(context,
+            ("--first", new("Its first day, as 2026-06-09", "Son premier jour, comme 2026-06-09")), ("--last", new("Its last day; the first unless said", "Son dernier jour\u00a0; le premier sinon")),
+            ("--kind", Sentence.Same(string.Join(" | ", EventWords.Kinds.Select(kind => kind.Code())))), ("--place", new("Where", "Où")),
+            WordOptions.Campaign, ("--note", new("A note", "Une note")));
         words["--first"].Required = true;
-        words["--first"].Description = context.Say("Its first day, as 2026-06-09", "Son premier jour, comme 2026-06-09");
         words["--kind"].AcceptOnlyFromAmong([.. EventWords.Kinds.Select(kind => kind.Code())]);
         var verb = new Command("add", context.Say("Make an event", "Créer un événement")) { name, workspace };
         foreach (var option in words.Values) verb.Options.Add(option);

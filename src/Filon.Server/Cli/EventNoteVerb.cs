@@ -13,7 +13,10 @@ internal static class EventNoteVerb
         var who = new Argument<string>("WHO") { Description = context.Say("An e-mail, a name, the number of a person", "Un e-mail, un nom, le numéro d’une personne") };
         var incoming = new Option<bool>("--in") { Description = context.Say("They called, asked or wrote", "À l’initiative de l’autre") };
         var workspace = WorkspaceChoice.Option(context);
-        var words = new[] { "--day", "--time", "--duration", "--note", "--campaign", "--mark", "--role" }.ToDictionary(option => option, option => new Option<string?>(option));
+        var words = WordOptions.Of(context,
+            ("--day", new("The day; today unless said", "Le jour\u00a0; aujourd’hui sinon")), ("--time", new("The time, as 14:30", "L’heure, comme 14:30")), ("--duration", new("In minutes", "En minutes")),
+            ("--note", new("A note", "Une note")), WordOptions.Campaign, ("--mark", new("What came of it: lead | opportunity", "Ce qui en est né\u00a0: lead | opportunity")),
+            ("--role", new("Whose hours these are", "À quelle fonction compter ces heures")));
         words["--mark"].AcceptOnlyFromAmong("lead", "opportunity");
         var verb = new Command("note", context.Say("Note a call, a meeting or a letter", "Noter un appel, un rendez-vous ou une lettre")) { kind, who, incoming, workspace };
         foreach (var option in words.Values) verb.Options.Add(option);

@@ -11,8 +11,7 @@ internal static class LinkAddVerb
     public static Command Build(CommandContext context)
     {
         var destination = new Argument<string>("DESTINATION") { Description = context.Say("Where it leads", "Où il mène") };
-        var names = new[] { "--code", "--domain", "--title", "--tags", "--template", "--source", "--medium", "--campaign", "--expires", "--limit", "--elsewhere" };
-        var words = names.ToDictionary(name => name, name => new Option<string?>(name));
+        var words = WordOptions.Of(context, Options);
         var open = new Option<bool>("--public") { Description = context.Say("Anybody may see its statistics, at its address with a +", "Tout le monde peut voir ses statistiques, à son adresse suivie d’un +") };
         var (workspace, json) = (LinkVerb.Workspace(context), LinkVerb.Json(context));
         var add = new Command("add", context.Say("Make a link", "Créer un lien")) { destination, open, workspace, json };
@@ -30,6 +29,19 @@ internal static class LinkAddVerb
         });
         return add;
     }
+
+    private static readonly (string, Sentence)[] Options =
+    [
+        ("--code", new("The end of its short address; drawn unless said", "La fin de son adresse courte\u00a0; tirée au sort sinon")),
+        ("--domain", new("One of the workspace’s own domains", "L’un des domaines de l’espace")),
+        ("--title", new("What it is called in lists", "Son nom dans les listes")),
+        ("--tags", new("Tags, separated by commas", "Des étiquettes, séparées par des virgules")),
+        ("--template", new("A UTM template of the workspace", "Un modèle UTM de l’espace")),
+        ("--source", Sentence.Same("utm_source")), ("--medium", Sentence.Same("utm_medium")), ("--campaign", Sentence.Same("utm_campaign")),
+        ("--expires", new("Its last day, as 2026-06-30", "Son dernier jour, comme 2026-06-30")),
+        ("--limit", new("After how many clicks it ends", "Après combien de clics il prend fin")),
+        ("--elsewhere", new("Where it leads when it has ended", "Où il mène quand il a pris fin")),
+    ];
 
     private static async Task<int> RunAsync(CommandContext context, string? slug, LinkFields fields, bool json, CancellationToken cancel)
     {

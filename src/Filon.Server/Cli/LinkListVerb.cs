@@ -14,7 +14,9 @@ internal static class LinkListVerb
     {
         var search = new Argument<string?>("SEARCH") { Arity = ArgumentArity.ZeroOrOne, Description = context.Say("Part of the code, the title or the address", "Une partie du code, du titre ou de l’adresse") };
         var (workspace, json) = (LinkVerb.Workspace(context), LinkVerb.Json(context));
-        var words = new[] { "--tag", "--campaign", "--state", "--sort" }.ToDictionary(name => name, name => new Option<string?>(name));
+        var words = WordOptions.Of(context,
+            ("--tag", new("Links with this tag", "Les liens qui portent cette étiquette")), WordOptions.Campaign,
+            ("--state", new("Links in this state", "Les liens dans cet état")), ("--sort", new("In which order", "Dans quel ordre")));
         words["--state"].AcceptOnlyFromAmong([.. LinksAsk.States.Select(state => state.Code)]);
         words["--sort"].AcceptOnlyFromAmong([.. LinksAsk.Orders.Select(order => order.Code)]);
         var most = new Option<int>("--most") { DefaultValueFactory = _ => 50, Description = context.Say("How many at most", "Combien au plus") };

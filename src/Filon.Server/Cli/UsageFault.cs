@@ -42,7 +42,7 @@ internal static class UsageFault
 
     private static Failure Invalid(Sentence sentence) => new(FailureKind.Invalid, sentence);
 
-    private static IEnumerable<string> Path(CommandResult command)
+    private static List<string> Path(CommandResult command)
     {
         var words = new List<string>();
         for (CommandResult? at = command; at is not null; at = at.Parent as CommandResult) words.Insert(0, at.Command.Name);

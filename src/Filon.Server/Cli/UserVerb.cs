@@ -58,7 +58,7 @@ internal static class UserVerb
 
     private static Command BuildReset(CommandContext context)
     {
-        var email = new Argument<string>("EMAIL");
+        var email = new Argument<string>("EMAIL") { Description = context.Say("The account’s e-mail address", "L’adresse électronique du compte") };
         var verb = new Command("reset-second-factor", context.Say(
             "Turn off the second step of somebody who lost telephone and recovery codes", "Désactiver la seconde étape de qui a perdu téléphone et codes de secours")) { email };
         verb.SetAction(async (parsed, cancel) =>

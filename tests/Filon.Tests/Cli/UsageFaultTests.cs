@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Filon.Server;
 using Filon.Server.Cli;
 using Filon.Storage;
@@ -46,5 +47,18 @@ public sealed class UsageFaultTests
         (await CommandLine.RunAsync(line.Split(' '), context)).ShouldBe(0);
         output.ToString().ShouldContain("Usage:");
         error.ToString().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public void Every_verb_every_argument_and_every_option_says_what_it_is(Language language)
+    {
+        var context = new CommandContext(new Settings(Path.GetTempPath(), DatabaseAddress.File(":memory:"), "http://127.0.0.1:0"), language, new FakeClock(), TextWriter.Null, TextWriter.Null);
+        Silent(CommandLine.Root(context), "filon").ShouldBeEmpty();
+
+        static IEnumerable<string> Silent(Command command, string path) =>
+            new Symbol[] { command }.Concat(command.Arguments).Concat(command.Options).Where(symbol => !symbol.Hidden && string.IsNullOrWhiteSpace(symbol.Description)).Select(symbol => $"{path} {symbol.Name}")
+                .Concat(command.Subcommands.SelectMany(sub => Silent(sub, $"{path} {sub.Name}")));
     }
 }
