@@ -14,6 +14,13 @@ public sealed record LinkFigures(DateInterval Time, LinkSum Ever, IReadOnlyList<
     /// <summary>What each part comes to, the most clicks first.</summary>
     public IReadOnlyList<PartFigure> Of(string part) => [.. Parts.Where(figure => figure.Part == part)];
 
+    /// <summary>How many each route led elsewhere, and first those whom none did: before there were routes, or since.</summary>
+    public IReadOnlyList<PartFigure> Routes => Of(HitParts.Route) is not { Count: > 0 } routes ? [] :
+    [
+        new() { Part = HitParts.Route, Name = LinkWords.Unrouted, Clicks = Sum.Clicks - routes.Sum(route => route.Clicks), Uniques = Sum.Uniques - routes.Sum(route => route.Uniques) },
+        .. routes.OrderBy(route => route.Name.Length).ThenBy(route => route.Name, StringComparer.Ordinal),
+    ];
+
     /// <summary>Why the hits got their classes, the most first.</summary>
     public IReadOnlyList<PartFigure> Steps { get; } = [.. Parts.Where(figure => figure.Part == HitParts.Step).OrderByDescending(figure => figure.Hits)];
 

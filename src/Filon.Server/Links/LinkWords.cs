@@ -51,6 +51,9 @@ internal static class LinkWords
         (HitParts.Route, new("Routes", "Aiguillages")),
     ];
 
+    /// <summary>The part of those whom no route led elsewhere.</summary>
+    public const string Unrouted = "0";
+
     /// <summary>What a name of a part is called.</summary>
     public static Sentence Name(string part, string name) => part switch
     {
@@ -61,6 +64,7 @@ internal static class LinkWords
         HitParts.Country => Region(name),
         HitParts.Language when name.Length == 0 => new("Not said", "Non dite"),
         HitParts.Language => Tongue(name),
+        HitParts.Route when name == Unrouted => new("Where the link itself leads", "Là où mène le lien lui-même"),
         HitParts.Route => Sentence.Format("Route {0}", "Aiguillage {0}", name),
         _ when name.Length == 0 || name == "Other" => new("Other", "Autre"),
         _ => Sentence.Same(name),

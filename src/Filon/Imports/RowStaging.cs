@@ -3,7 +3,7 @@ using NodaTime;
 namespace Filon.Imports;
 
 /// <summary>Turns what reading yields into numbered lines with a first judgement: new, refused, or passed over. Notes are set aside.</summary>
-internal sealed class RowStaging(Instant now, Screening screening)
+internal sealed class RowStaging(Instant now, DateTimeZone zone, Screening screening)
 {
     private const int MostNotes = 100;
     private readonly HashSet<UInt128> _seen = [];
@@ -40,7 +40,7 @@ internal sealed class RowStaging(Instant now, Screening screening)
             ContentHash = ContentHash.Of(payload),
             Payload = payload,
         };
-        if (Plausibility.Objection(record, now) is { } objection)
+        if (Plausibility.Objection(record, now, zone) is { } objection)
             return line with { Action = RowAction.Refused, Reason = "date", SentenceEn = objection.En, SentenceFr = objection.Fr };
         return _seen.Add(ContentHash.OfKey(record.Kind, record.Key)) ? line : line with { Action = RowAction.Ignored, Reason = IgnoredBecause.Repeated };
     }

@@ -21,7 +21,7 @@ public sealed class Staging(Database database, ImportParts parts, SuppressionSto
         if (!recognised.Succeeded) return recognised.Failure;
 
         var mapping = import.Mapping is null ? null : RecordJson.ReadMapping(import.Mapping);
-        var staging = new RowStaging(parts.Clock.Now(), new Screening(suppressed.Value));
+        var staging = new RowStaging(parts.Clock.Now(), habits.Zone, new Screening(suppressed.Value));
         long read = 0;
         foreach (var batch in FileReader.Read(source, recognised.Value, habits, mapping).Select(staging.Judge).OfType<StagedRow>().Chunk(BatchSize))
         {
@@ -30,7 +30,7 @@ public sealed class Staging(Database database, ImportParts parts, SuppressionSto
             run.Report(read, 0, Sentence.Format("{0:N0} lines read", "{0:N0} lignes lues", read));
         }
 
-        IReadOnlyList<Sentence> notes = [.. await AgainAsync(import, cancel), .. staging.Notes];
+        IReadOnlyList<Sentence> notes = [.. await AgainAsync(import, habits, cancel), .. staging.Notes];
         await database.WriteAsync(async t =>
         {
             var counts = await parts.Rows.CountAsync(t, import.WorkspaceId, import.Id);
@@ -48,7 +48,7 @@ public sealed class Staging(Database database, ImportParts parts, SuppressionSto
         await run.KeepAsync(t);
     }, cancel);
 
-    private async Task<IEnumerable<Sentence>> AgainAsync(Import import, CancellationToken cancel) =>
+    private async Task<IEnumerable<Sentence>> AgainAsync(Import import, ReadingHabits habits, CancellationToken cancel) =>
         (await parts.Imports.OfSameFileAsync(import.WorkspaceId, import.Sha256, cancel)).Where(same => same.State == ImportState.Applied).Take(1)
-            .Select(same => Sentence.Format("This very file was already imported on {0:d}.", "Ce même fichier a déjà été importé le {0:d}.", same.AppliedAt!.Value.ToDateTimeUtc()));
+            .Select(same => Sentence.Format("This very file was already imported on {0:d MMMM yyyy}.", "Ce même fichier a déjà été importé le {0:d MMMM yyyy}.", same.AppliedAt!.Value.InZone(habits.Zone).Date));
 }

@@ -108,12 +108,12 @@ public sealed class LinkQueriesTests
     }
 
     /// <summary>Takes clicks of these visitors into the tables, a minute apart, and previews of the first link.</summary>
-    internal static async Task HitAsync(RunningFilon filon, long workspace, IReadOnlyList<(long Link, long Visitor)> clicks, int robots = 0)
+    internal static async Task HitAsync(RunningFilon filon, long workspace, IReadOnlyList<(long Link, long Visitor)> clicks, int robots = 0, int route = 0)
     {
         var store = filon.Get<HitStore>();
         var hits = clicks.Select((click, at) => MadeHits.Of(click.Link, click.Visitor, Noon + Duration.FromMinutes(at)))
             .Concat(Enumerable.Range(0, robots).Select(at => MadeHits.Of(clicks[0].Link, 1000 + at, Noon + Duration.FromHours(1 + at)) with { UserAgent = "Twitterbot/1.0" })).ToList();
         var from = await store.FoldedAsync("test", default);
-        await store.FoldAsync("test", from, [.. hits.Select((hit, at) => (new KeptHit(from + at + 1, workspace, 0, hit), default(HitContext)))], default);
+        await store.FoldAsync("test", from, [.. hits.Select((hit, at) => (new KeptHit(from + at + 1, workspace, route, hit), default(HitContext)))], default);
     }
 }

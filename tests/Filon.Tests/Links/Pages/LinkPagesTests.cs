@@ -67,6 +67,21 @@ public sealed partial class LinkPagesTests
     }
 
     [Fact]
+    public async Task A_trial_of_two_pages_says_how_many_each_got_and_where_they_lead()
+    {
+        await using var filon = await RunningFilon.StartAsync();
+        using var editor = await filon.SignedInAsync(Role.Editor);
+        var (workspace, links) = await LinkQueriesTests.MakeAsync(filon, 1);
+        await editor.FollowAsync(await editor.PostAsync($"links/{links[0].Id}/routes", ("weight-1", "50"), ("destination-1", "https://filon.example/page-b")));
+        await LinkQueriesTests.HitAsync(filon, workspace, [(links[0].Id, 1), (links[0].Id, 2), (links[0].Id, 3)]);
+        await LinkQueriesTests.HitAsync(filon, workspace, [(links[0].Id, 4)], route: 1);
+
+        var page = await PageAsync(editor, $"links/{links[0].Id}?days=0");
+        page.ShouldContain("→ filon.example/page-b");
+        Rows().Matches(page).Select(row => row.Groups[1].Value + " " + row.Groups[2].Value).ShouldBe(["Where the link itself leads 3", "Route 1 1"]);
+    }
+
+    [Fact]
     public async Task A_public_links_statistics_are_open_a_private_ones_are_its_members()
     {
         await using var filon = await RunningFilon.StartAsync();
@@ -160,6 +175,9 @@ public sealed partial class LinkPagesTests
 
     [GeneratedRegex("""/links/(\d+)/qr""")]
     private static partial Regex Own();
+
+    [GeneratedRegex(@"<th scope=""row"">(Where the link itself leads|Route \d).*?<td class=""num"">([\d,]+)</td>", RegexOptions.Singleline)]
+    private static partial Regex Rows();
 
     [GeneratedRegex("""data-notice.*?action="([^"]+)""", RegexOptions.Singleline)]
     private static partial Regex Undo();
