@@ -13,9 +13,9 @@ internal static class PostWords
         (visit.Path("posts/follows"), new("Follows", "Abonnements")),
     ];
 
-    public static Sentence Network(string code) => code switch
+    public static Sentence Network(string code) => code.ToLowerInvariant() switch
     {
-        "x" => Sentence.Same("X"),
+        "x" or "twitter" => Sentence.Same("X"),
         "linkedin" => Sentence.Same("LinkedIn"),
         "youtube" => Sentence.Same("YouTube"),
         "ga4" => Sentence.Same("Google Analytics 4"),
