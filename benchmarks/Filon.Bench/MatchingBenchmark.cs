@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using Filon.People;
-using Filon.Storage;
 
 namespace Filon.Bench;
 
@@ -11,13 +9,10 @@ namespace Filon.Bench;
 /// </summary>
 internal static class MatchingBenchmark
 {
-    private const long Workspace = 1;
-
     public static async Task<Race> RunAsync(string[] arguments)
     {
         var persons = Number(arguments, "--persons", 100_000);
         var people = MessyPeople.Make(7, persons);
-        var made = GC.GetTotalMemory(true) / 1048576.0;
         var (mail, named, found, answered) = (default(IReadOnlyList<IReadOnlyCollection<int>>)!, default(IReadOnlyList<IReadOnlyCollection<int>>)!, default(Resolution)!, default(Resolution)!);
         var race = new Race(string.Create(CultureInfo.InvariantCulture, $"Matching: {people.Profiles.Count:#,0} profiles of {persons:#,0} persons and as many strangers as the networks bring"))
             .With("one e-mail address", () => Task.Run(() => mail = ExactJoin.ByEmail(people.Profiles)))
@@ -38,10 +33,8 @@ internal static class MatchingBenchmark
             .Note(string.Create(CultureInfo.InvariantCulture, $"{questions.Count:#,0} questions, {questions.Count * 1000.0 / people.Profiles.Count:0.0} per 1,000 profiles, {(double)good / Math.Max(1, questions.Count):P0} of them about one person."))
             .Note(string.Create(CultureInfo.InvariantCulture, $"{found.Weighed:#,0} pairs weighed, {found.Weighed / seconds:#,0} a second. {Environment.ProcessorCount} processors."));
         if (arguments.Contains("--faults")) MatchingFaults.Print(people, found, Console.Error);
-        if (!arguments.Contains("--in-memory")) await StoredAsync(race, people);
-        using var process = Process.GetCurrentProcess();
-        race.Note(string.Create(CultureInfo.InvariantCulture, $"The made people take {made:0} MB of it; kept after: {GC.GetTotalMemory(true) / 1048576.0:0}, allocated {GC.GetTotalAllocatedBytes() / 1048576.0:0}, committed {GC.GetGCMemoryInfo().TotalCommittedBytes / 1048576.0:0}."));
-        race.Note(string.Create(CultureInfo.InvariantCulture, $"Peak resident memory up to here, the made people included: {process.PeakWorkingSet64 / 1048576.0:0} MB.")).Note("");
+        if (!arguments.Contains("--in-memory")) await StoredMatching.MeasureAsync(race, people);
+        race.Note("");
         var (missed, certain, ceiling) = new MissedPairs(people).Count(found);
         race.Note("| what the pairs that Filon missed share at most | pairs | of all true pairs |").Note("|---|---:|---:|");
         foreach (var line in missed) race.Note(line);
@@ -62,42 +55,6 @@ internal static class MatchingBenchmark
 
     private static string Line(string what, PairScore score) =>
         string.Create(CultureInfo.InvariantCulture, $"| {what} | {score.Precision * 100:0.00} % | {score.Recall * 100:0.0} % |");
-
-    /// <summary>The same with a database: read, joined, written; and again, when nothing has changed.</summary>
-    private static async Task StoredAsync(Race race, MessyPeople people)
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"filon-bench-matching-{Environment.ProcessId}.db");
-        try
-        {
-            await using var database = new Database(DatabaseAddress.File(file));
-            _ = (await new Migrations(database, TimeProvider.System).ApplyAsync(default)).Value;
-            await database.WriteAsync(transaction => WriteAsync(transaction, people.Profiles), default);
-            var resolution = new IdentityResolution(database, new Ids(TimeProvider.System, 1), TimeProvider.System);
-            var first = await TimeAsync(() => resolution.RunAsync(Workspace, default));
-            var again = await TimeAsync(() => resolution.RunAsync(Workspace, default));
-            race.Note(string.Create(CultureInfo.InvariantCulture, $"On a SQLite database: {first:0.0} s to read, join and write everything, {again:0.0} s when nothing has changed."));
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            foreach (var suffix in new[] { "", "-wal", "-shm" }) File.Delete(file + suffix);
-        }
-    }
-
-    private static async Task WriteAsync(Transaction transaction, IReadOnlyList<KnownProfile> profiles)
-    {
-        await transaction.InsertManyAsync("profile", ["workspace_id", "id", "network", "network_key", "person_id", "handle", "linkedin", "name", "name_folded", "phone", "title", "company_name", "is_own"],
-            profiles.Select(p => new object?[] { Workspace, p.Id, p.Network, p.NetworkKey, p.Id, p.Handle, p.LinkedIn, p.Name, FoldedName.OfPerson(p.Name), p.Phone, p.Title, p.CompanyName, false }), default);
-        await transaction.InsertManyAsync("profile_email", ["workspace_id", "email", "profile_id"],
-            profiles.SelectMany(p => p.Emails.Select(email => new object?[] { Workspace, email, p.Id })), default);
-    }
-
-    private static async Task<double> TimeAsync(Func<Task> work)
-    {
-        var started = Stopwatch.GetTimestamp();
-        await work();
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
-    }
 
     private static int Number(string[] arguments, string name, int usual) =>
         PagesBenchmark.Option(arguments, name) is { } said ? int.Parse(said, CultureInfo.InvariantCulture) : usual;

@@ -1,6 +1,7 @@
 using Filon.Bench;
 
 if (args is [BareRedirect.Verb, var url]) return await BareRedirect.ServeAsync(url);
+if (args is [StoredMatching.Verb, var file]) return await StoredMatching.RunAsync(file);
 
 var benchmarks = new Dictionary<string, Func<string[], Task<Race>>>
 {

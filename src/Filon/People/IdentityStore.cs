@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dapper;
 using Filon.Storage;
 
@@ -9,15 +10,29 @@ internal sealed class IdentityStore(Database database)
     private const string ProfileColumns =
         "id, network, network_key, handle, linkedin, name, phone, title, company_name, company_id, lifecycle_stage as stage, is_own, person_id";
 
+    /// <summary>Read row by row beside the addresses, with one copy of each word that many share: a workspace may have hundreds of thousands.</summary>
     public async Task<IReadOnlyList<KnownProfile>> ProfilesAsync(long workspace, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        var profiles = await connection.QueryAsync<KnownProfile>(new CommandDefinition(
-            $"select {ProfileColumns} from profile where workspace_id = @workspace and network <> 'erased' order by id", new { workspace }, cancellationToken: cancel));
         var emails = (await connection.QueryAsync<(long Profile, string Email)>(new CommandDefinition(
-            "select profile_id, email from profile_email where workspace_id = @workspace order by profile_id, email",
-            new { workspace }, cancellationToken: cancel))).ToLookup(row => row.Profile, row => row.Email);
-        return [.. profiles.Select(profile => emails.Contains(profile.Id) ? profile with { Emails = [.. emails[profile.Id]] } : profile)];
+            "select profile_id, email from profile_email where workspace_id = @workspace order by profile_id, email", new { workspace }, cancellationToken: cancel))).AsList();
+        var (profiles, words, next) = (new List<KnownProfile>(), new Dictionary<string, string>(StringComparer.Ordinal), 0);
+        await foreach (var profile in connection.QueryUnbufferedAsync<KnownProfile>(
+            $"select {ProfileColumns} from profile where workspace_id = @workspace and network <> 'erased' order by id", new { workspace }).WithCancellation(cancel))
+        {
+            while (next < emails.Count && emails[next].Profile < profile.Id) next++;
+            var first = next;
+            while (next < emails.Count && emails[next].Profile == profile.Id) next++;
+            profiles.Add(profile with
+            {
+                Network = Once(profile.Network)!, Name = Once(profile.Name), Title = Once(profile.Title), CompanyName = Once(profile.CompanyName), Stage = Once(profile.Stage),
+                Emails = next == first ? [] : [.. emails[first..next].Select(email => email.Email)],
+            });
+        }
+
+        return profiles;
+
+        string? Once(string? word) => word is null ? null : words.TryGetValue(word, out var known) ? known : words[word] = word;
     }
 
     public async Task<IReadOnlyList<KnownCompany>> CompaniesAsync(long workspace, CancellationToken cancel)
@@ -34,23 +49,34 @@ internal sealed class IdentityStore(Database database)
             """, new { workspace }, cancellationToken: cancel))).Select(row => new KnownCompany(row.Id, row.Name, row.Folded, row.Domain, row.Said > 0)).ToList();
     }
 
-    public async Task<IReadOnlyList<StoredEdge>> EdgesAsync(long workspace, CancellationToken cancel)
+    /// <summary>One after the other: with their evidence they would fill the memory.</summary>
+    public async IAsyncEnumerable<StoredEdge> EdgesAsync(long workspace, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        return (await connection.QueryAsync<StoredEdge>(new CommandDefinition(
+        await foreach (var edge in connection.QueryUnbufferedAsync<StoredEdge>(
             "select id, profile_a, profile_b, evidence, detail, score, state from identity_edge where workspace_id = @workspace order by id",
-            new { workspace }, cancellationToken: cancel))).AsList();
+            new { workspace }).WithCancellation(cancel)) yield return edge;
     }
 
-    public async Task<IReadOnlyList<PersonSummary>> PersonsAsync(long workspace, CancellationToken cancel)
+    /// <summary>The pairs somebody said something about; the second is null where it was set aside.</summary>
+    public async Task<IReadOnlyList<(long A, long B, bool? OnePerson)>> DecidedAsync(long workspace, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        return (await connection.QueryAsync<PersonSummary>(new CommandDefinition(
+        return [.. (await connection.QueryAsync<(long A, long B, string State)>(new CommandDefinition(
+            "select profile_a, profile_b, state from identity_edge where workspace_id = @workspace and state in ('accepted', 'refused', 'open') order by id",
+            new { workspace }, cancellationToken: cancel))).Select(row => (row.A, row.B, row.State == EdgeState.Open ? (bool?)null : row.State == EdgeState.Accepted))];
+    }
+
+    /// <summary>One after the other.</summary>
+    public async IAsyncEnumerable<PersonSummary> PersonsAsync(long workspace, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        await foreach (var person in connection.QueryUnbufferedAsync<PersonSummary>(
             """
             select id, name, title, company_id, stage, words from person
             where workspace_id = @workspace and id not in (select person_id from profile where workspace_id = @workspace and network = 'erased')
             order by id
-            """, new { workspace }, cancellationToken: cancel))).AsList();
+            """, new { workspace }).WithCancellation(cancel)) yield return person;
     }
 
     /// <summary>The profiles of some persons, within the transaction that is about to move them.</summary>

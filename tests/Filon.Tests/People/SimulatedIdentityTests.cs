@@ -30,7 +30,7 @@ public sealed class SimulatedIdentityTests(ITestOutputHelper output)
             var truth = Truth(files.Truth);
             var store = new IdentityStore(world.Test.Database);
             var profiles = (await store.ProfilesAsync(ImportWorld.Workspace, default)).Where(profile => !profile.IsOwn && truth.ContainsKey(KeyOf(profile))).ToList();
-            var asked = (await store.EdgesAsync(ImportWorld.Workspace, default)).Where(edge => edge.State == EdgeState.Proposed).ToList();
+            var asked = await store.EdgesAsync(ImportWorld.Workspace, default).Where(edge => edge.State == EdgeState.Proposed).ToListAsync();
             var human = profiles.ToDictionary(profile => profile.Id, profile => truth[KeyOf(profile)]);
             var (right, joined) = Pairs(profiles.GroupBy(profile => profile.PersonId), human);
             var said = profiles.Where(profile => profile.Name is not null || profile.Handle is not null || profile.Emails.Count > 0).ToList();
