@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Filon.Server;
 using Filon.Server.Cli;
+using Filon.Server.Operation;
 using Filon.Storage;
 using Filon.Tests.Support;
 using Shouldly;
@@ -106,6 +107,18 @@ public sealed partial class DocumentsTests
          select $"{file.Path}: {page.Groups[1].Value} is not in the menu").Distinct().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Every_variable_that_the_documents_name_is_read_by_something()
+    {
+        var settings = SettingLines.All.Select(line => $"FILON_{line.Name.ToUpperInvariant()}").ToHashSet();
+        var scripts = string.Concat(SourceTree.Files("tests/Filon.Tests", ".cs").Concat(SourceTree.Files("src/Filon.Server", ".cs")).Where(file => file.Name != nameof(DocumentsTests)).Select(file => file.Text));
+        (from file in Documents()
+         from Match variable in Variable().Matches(file.Text)
+         let name = variable.Value.EndsWith("_FILE", StringComparison.Ordinal) ? variable.Value[..^5] : variable.Value
+         where !settings.Contains(name) && !scripts.Contains($"\"{name}\"", StringComparison.Ordinal)
+         select $"{file.Path}: {variable.Value}").Distinct().ShouldBeEmpty();
+    }
+
     private static IEnumerable<SourceFile> Documents() =>
         SourceTree.Files("docs", ".md").Concat(new[] { "README.md", "CONTRIBUTING.md", "ARCHITECTURE.md" }.Select(path => new SourceFile(path, SourceTree.Read(path))));
 
@@ -155,6 +168,9 @@ public sealed partial class DocumentsTests
 
     [GeneratedRegex(@"(?<![\w=])(?:--)?[A-Za-z]*[a-z][A-Za-z]+(?![\w=])")]
     private static partial Regex Option();
+
+    [GeneratedRegex("FILON_[A-Z_]+[A-Z]")]
+    private static partial Regex Variable();
 
     [GeneratedRegex(@"\*\*([^*]+)\*\* (?:in|of) the menu")]
     private static partial Regex InTheMenu();

@@ -20,7 +20,7 @@ public static class AttributionFile
             return Directory.Exists(path)
                 ? Unreadable("{0} is a folder, not a file.", "{0} est un dossier, pas un fichier.", path)
                 : File.Exists(path) ? Unreadable("{0} cannot be read.", "{0} est illisible.", path)
-                : Unreadable("There is no file {0}.", "Le fichier {0} n’existe pas.", path);
+                : new Failure(FailureKind.NotFound, Sentence.Format("There is no file {0}.", "Il n’y a pas de fichier {0}.", path));
         }
     }
 
