@@ -17,6 +17,7 @@ internal static class PostWords
     {
         "x" or "twitter" => Sentence.Same("X"),
         "linkedin" => Sentence.Same("LinkedIn"),
+        "linkedin-member" => new("LinkedIn, personal profile", "LinkedIn, profil personnel"),
         "youtube" => Sentence.Same("YouTube"),
         "ga4" => Sentence.Same("Google Analytics 4"),
         "search-console" => Sentence.Same("Google Search Console"),

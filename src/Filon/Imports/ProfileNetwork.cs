@@ -5,6 +5,10 @@ public static class ProfileNetwork
 {
     public const string X = "x";
     public const string LinkedIn = People.Networks.LinkedIn;
+
+    /// <summary>The days that LinkedIn counts of a member’s own profile: its followers are not those of the page.</summary>
+    public const string LinkedInMember = "linkedin-member";
+
     public const string Mastodon = People.Networks.Mastodon;
     public const string Bluesky = People.Networks.Bluesky;
     public const string Facebook = "facebook";

@@ -4,8 +4,8 @@ namespace Filon.People;
 /// Every reason, strongest first. The stated probabilities are what remains after mailboxes lent, handles sold and typing errors;
 /// the weighed ones follow I. P. Fellegi and A. B. Sunter, "A Theory for Record Linkage", JASA 64 (1969): the logarithms of
 /// P(agreement | one person) / P(agreement | two) are added to the odds before looking, names weighted by their rarity.
-/// The thresholds are those at which 99 % and more of the automatic joins are right on the simulated company: where a firm or a
-/// telephone agrees too the model is modest; a name without either is too often somebody else's among a hundred thousand people, and is asked about.
+/// The thresholds are those at which 99 % and more of all automatic joins are right on labelled people (docs/people.md): where a firm or a
+/// title agrees too the model is modest, with a telephone it is not; a name without any is too often somebody else's among a hundred thousand people, and is asked about.
 /// </summary>
 public static class EvidenceRules
 {

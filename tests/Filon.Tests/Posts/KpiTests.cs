@@ -92,6 +92,20 @@ public sealed class KpiTests
     }
 
     [Theory, EveryEngine]
+    public async Task The_followers_of_a_page_and_of_a_personal_profile_are_never_added_up(Engine engine)
+    {
+        await using var test = await FilledAsync(engine);
+        await test.Database.WriteAsync(async transaction => await transaction.InsertManyAsync(
+            "figure", ["workspace_id", "id", "metric", "network", "subject", "subject_key", "first_day", "last_day", "value"],
+            [
+                [Workspace, 951L, "follows", "linkedin", "account", "", "2026-03-02", "2026-03-02", 5.0],
+                [Workspace, 952L, "follows", "linkedin-member", "account", "", "2026-03-02", "2026-03-02", 70.0],
+            ], default), default);
+        var kpis = await ReadAsync(test);
+        kpis.Growth.Where(month => month.Network.StartsWith("linkedin", StringComparison.Ordinal)).Select(month => (month.Network, month.Gained)).ShouldBe([("linkedin", 5), ("linkedin-member", 70)]);
+    }
+
+    [Theory, EveryEngine]
     public async Task A_line_of_several_figures_stands_once_and_a_metric_of_a_month_is_summed(Engine engine)
     {
         await using var test = await FilledAsync(engine);

@@ -22,7 +22,7 @@ internal sealed class LinkedInContent : TableFormat
     /// <summary>Its headers are too plain to tell it by in a CSV.</summary>
     protected override bool MayBe(OpenedFile file) => file.Content is ContentKind.Workbook or ContentKind.OldWorkbook;
 
-    private static FiguresRecord Day(string key, TableRow row) => Published.OfAccount(key, row, ProfileNetwork.LinkedIn, row.RequiredDay("date"));
+    private static FiguresRecord Day(string key, TableRow row) => Published.OfAccount(key, row, ProfileNetwork.LinkedInMember, row.RequiredDay("date"));
 
     /// <summary>Two lists side by side: the posts with the most engagements, and those with the most impressions.</summary>
     private static IEnumerable<ImportRecord> Top(TableRow row)
