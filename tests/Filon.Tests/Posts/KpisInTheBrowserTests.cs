@@ -19,7 +19,11 @@ public sealed class KpisInTheBrowserTests(Browser browser)
         foreach (var look in Look.All)
         {
             var page = await browser.OpenAsync(viewer, look, inspect: true);
-            foreach (var path in new[] { "posts/kpis?from=2026-01&to=2026-03", "posts/calendar?month=2026-03", "posts/engagement?network=x&from=2026-03&to=2026-03", "posts/audience?by=role&value=purchasing" })
+            foreach (var path in new[]
+            {
+                "posts/kpis?from=2026-01&to=2026-03", "posts/calendar?month=2026-03", "posts/engagement?network=x&from=2026-03&to=2026-03", "posts/audience?by=role&value=purchasing",
+                "posts/audience?by=role&part=unknown", "posts/audience?by=sector&part=smaller", "posts?network=x&from=2026-03&to=2026-03", "posts/follows?direction=follower", "posts/figures?network=x",
+            })
             {
                 await page.GotoAsync($"/w/acme/{path}", new() { WaitUntil = WaitUntilState.NetworkIdle });
                 found.AddRange((await Browser.AxeAsync(page)).Select(finding => $"{look} {path} {finding}"));
