@@ -9,13 +9,16 @@ namespace Filon.People;
 public sealed class IdentityResolution(Database database, Ids ids, TimeProvider clock)
 {
     private const int MostAttempts = 5, PersonsAtOnce = 5_000;
+    private const long MuchMemory = 256L << 20;
     private readonly IdentityStore _store = new(database);
 
     public async Task RunAsync(long workspace, CancellationToken cancel)
     {
         await Statistics.RefreshAsync(database, cancel); // records came or went, a million of them perhaps
         for (var attempt = 1; ; attempt++)
-            if (await TryAsync(workspace, attempt == MostAttempts, cancel)) return;
+            if (await TryAsync(workspace, attempt == MostAttempts, cancel)) break;
+        // words of hundreds of thousands of people, wanted again only after the next import: a small server needs the room elsewhere
+        if (GC.GetTotalMemory(forceFullCollection: false) > MuchMemory) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     // what people decide while the evidence is being weighed is not overwritten: the whole is done again
