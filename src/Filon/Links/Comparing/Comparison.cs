@@ -12,6 +12,9 @@ public sealed record Comparison(NetworkCount Said, ComparedLink? Link, OwnCount 
 
     private IEnumerable<Sentence> ReasonsOf()
     {
+        if (Said.Anywhere && Difference > 0)
+            yield return new("LinkedIn counts every click on the post here, on the name, the logo and the text too, not on the link alone.",
+                "LinkedIn compte ici chaque clic sur la publication, aussi sur le nom, le logo et le texte, et pas seulement sur le lien.");
         if (Difference > 0 && Own.Hits > Own.Clicks)
             yield return Sentence.Count(Own.Hits - Own.Clicks,
                 new("{0:N0} hit of a robot, a preview or our own team is not among our clicks; networks often count those.", "{0:N0} visite d’un robot, d’un aperçu ou de notre équipe n’est pas dans nos clics\u00a0; les réseaux les comptent souvent."),

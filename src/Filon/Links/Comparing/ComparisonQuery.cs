@@ -47,10 +47,10 @@ public sealed class ComparisonQuery(Database database)
             new { workspace, Most });
         var figures = await connection.QueryAsync<FigureRow>(
             """
-            select f.id, f.network, f.subject, f.subject_key, f.first_day, f.last_day, cast(f.value as bigint) as clicks, i.created_at as given_at from figure f
+            select f.id, f.metric, f.network, f.subject, f.subject_key, f.first_day, f.last_day, cast(f.value as bigint) as clicks, i.created_at as given_at from figure f
             left join import_source s on s.workspace_id = f.workspace_id and s.record_id = f.id and s.kind = 'figures'
             left join import i on i.workspace_id = s.workspace_id and i.id = s.import_id
-            where f.workspace_id = @workspace and (f.subject = 'post' and f.metric = 'link-clicks' or f.subject = 'link' and f.metric in ('clicks', 'link-clicks'))
+            where f.workspace_id = @workspace and f.subject in ('post', 'link') and f.metric in ('clicks', 'link-clicks')
             order by f.id desc limit @Most
             """, new { workspace, Most });
         return sheets.Concat(figures.Select(figure => figure.Of(zone))).OrderByDescending(count => count.Id).Take(Most);
@@ -81,6 +81,7 @@ public sealed class ComparisonQuery(Database database)
     private sealed record FigureRow
     {
         public long Id { get; init; }
+        public string Metric { get; init; } = "";
         public string Network { get; init; } = "";
         public string Subject { get; init; } = "";
         public string SubjectKey { get; init; } = "";
@@ -93,7 +94,7 @@ public sealed class ComparisonQuery(Database database)
         public NetworkCount Of(DateTimeZone zone) => new()
         {
             Id = Id, Network = NetworkNames.Of(Network), Address = SubjectKey, Compared = Subject == "link" ? ShortAddress.Compared(SubjectKey) : "",
-            PostKey = Subject == "post" ? SubjectKey : null, FirstDay = FirstDay, Clicks = Clicks,
+            PostKey = Subject == "post" ? SubjectKey : null, Anywhere = Subject == "post" && Metric == "clicks", FirstDay = FirstDay, Clicks = Clicks,
             LastDay = Subject == "post" && GivenAt?.InZone(zone).Date is { } given && given > LastDay ? given : LastDay,
         };
     }

@@ -10,6 +10,10 @@ public sealed record NetworkCount
     public string Address { get; init; } = "";
     public string Compared { get; init; } = "";
     public string? PostKey { get; init; }
+
+    /// <summary>Clicks on a post wherever they fell, as LinkedIn counts them: on the name, the logo and the text too.</summary>
+    public bool Anywhere { get; init; }
+
     public LocalDate? FirstDay { get; init; }
     public LocalDate LastDay { get; init; }
     public long Clicks { get; init; }

@@ -80,4 +80,21 @@ public sealed class ComparisonTests
 
         (one.Link?.Id, one.Said.Clicks).ShouldBe((5L, 12L));
     }
+
+    [Theory, EveryEngine]
+    public async Task What_LinkedIn_counts_of_a_post_is_compared_and_said_to_be_more_than_the_link(Engine engine)
+    {
+        await using var world = await ImportWorld.CreateAsync(engine);
+        await world.Test.Database.WriteAsync(async transaction =>
+        {
+            await transaction.ExecuteAsync("insert into link (workspace_id, id, host, code, destination, address, is_public, created_at, edition) values (7, 5, 'go.acme.example', 'demo', 'https://acme.example/', 'acme.example', @no, 0, 0)", new { no = false });
+            await transaction.ExecuteAsync("insert into post (workspace_id, id, network, network_key, published_at, text, is_repost, urls) values (7, 9, 'linkedin', '7100000000000000001', 0, '', @no, '[\"https://go.acme.example/demo\"]')", new { no = false });
+            await transaction.ExecuteAsync("insert into figure (workspace_id, id, metric, network, subject, subject_key, first_day, last_day, value) values (7, 21, 'clicks', 'linkedin', 'post', '7100000000000000001', '2026-06-02', '2026-06-02', 31)");
+        }, default);
+
+        var one = (await new ComparisonQuery(world.Test.Database).ReadAsync(7, Hosts, DateTimeZone.Utc, default)).ShouldHaveSingleItem();
+
+        (one.Link?.Id, one.Said.Clicks, one.Said.Anywhere).ShouldBe((5L, 31L, true));
+        one.Reasons[0].En.ShouldStartWith("LinkedIn counts every click on the post");
+    }
 }
