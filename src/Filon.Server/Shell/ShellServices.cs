@@ -42,6 +42,7 @@ internal static class ShellServices
         app.Use(Headers.AddAsync);
         app.UseMiddleware<Accidents>();
         AssetFiles.Use(app);
+        app.Use(HeadRequests.AnswerAsync);
         app.UseRouting();
         app.UseMiddleware<Guard>();
         app.UseMiddleware<Pace>();

@@ -90,6 +90,19 @@ public sealed partial class GuardTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("/health")]
+    [InlineData("/sign-in")]
+    public async Task A_head_is_answered_as_its_get_without_the_body(string address)
+    {
+        using var client = new HttpClient { BaseAddress = _filon.Url };
+        using var asked = await client.SendAsync(new(HttpMethod.Head, address));
+        using var got = await client.GetAsync(new Uri(address, UriKind.Relative));
+
+        (asked.StatusCode, asked.Content.Headers.ContentType).ShouldBe((got.StatusCode, got.Content.Headers.ContentType));
+        (await asked.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_wrong_method_or_content_type_is_told_so_and_reaches_nothing()
     {
