@@ -13,9 +13,7 @@ internal sealed class KpiDesk(KpiQuery kpis, AudienceQuery audiences, TimeProvid
     {
         var (workspace, network) = (visit.Workspace.Id, PostPages.Said(ask.Network));
         var read = await kpis.ReadAsync(workspace, network, await PeriodAsync(visit, ask, cancel), cancel);
-        var maps = new List<AudienceMap>();
-        foreach (var by in Enum.GetValues<AudienceDimension>()) maps.Add(await audiences.ReadAsync(workspace, by, cancel));
-        return new(read, network, maps);
+        return new(read, network, await audiences.ReadAsync(workspace, cancel));
     }
 
     /// <summary>Null where there is no such network, or nothing to work its rate out from.</summary>

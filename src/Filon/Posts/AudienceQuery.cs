@@ -13,13 +13,10 @@ public sealed class AudienceQuery(Database database)
     // a person who follows us on two networks is one of the audience; an account nobody is known behind is one too
     private const string Following =
         """
-        select distinct p.person_id as person, cast(null as text) as network, cast(null as text) as account from follow f
-        join profile p on p.workspace_id = f.workspace_id and p.network = f.network and p.network_key = f.account_key
-        where f.workspace_id = @workspace and f.direction = 'follower' and p.network <> 'erased' and p.is_own = @no
-        union all
-        select distinct cast(null as bigint), f.network, f.account_key from follow f
-        where f.workspace_id = @workspace and f.direction = 'follower' and f.network <> 'erased'
-            and not exists (select 1 from profile p where p.workspace_id = f.workspace_id and p.network = f.network and p.network_key = f.account_key)
+        select distinct p.person_id as person, case when p.id is null then f.network end as network, case when p.id is null then f.account_key end as account
+        from follow f
+        left join profile p on p.workspace_id = f.workspace_id and p.network = f.network and p.network_key = f.account_key
+        where f.workspace_id = @workspace and f.direction = 'follower' and f.network <> 'erased' and (p.id is null or p.is_own = @no)
         """;
 
     private const string Everybody = $"select n.id as person, null as network, null as account from person n where n.workspace_id = @workspace and n.id not in ({PersonQuery.Hidden})";
@@ -34,18 +31,27 @@ public sealed class AudienceQuery(Database database)
     // what a profile says comes before where the firm stands
     private const string Region = "coalesce((select min(r.country) from profile r where r.workspace_id = @workspace and r.person_id = n.id and r.country is not null), c.country)";
 
-    public async Task<AudienceMap> ReadAsync(long workspace, AudienceDimension by, CancellationToken cancel)
+    public async Task<AudienceMap> ReadAsync(long workspace, AudienceDimension by, CancellationToken cancel) =>
+        (await ReadAsync(workspace, cancel)).Single(map => map.By == by);
+
+    /// <summary>By each dimension; the audience is gone through once for all of them.</summary>
+    public async Task<IReadOnlyList<AudienceMap>> ReadAsync(long workspace, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
         var followers = await FollowersAsync(connection, workspace);
-        var rows = (await connection.QueryAsync<(string? Value, long Count)>(
-            $"select {Column(by)} as value, count(*) from ({(followers ? Following : Everybody)}) a {Known} group by 1 order by 1", new { workspace, no = false })).AsList();
-        return new(by, followers, rows.Sum(row => row.Count),
+        var rows = (await connection.QueryAsync<(string? Sector, string? Title, string? Region, long Count)>(
+            $"""
+            select {Column(AudienceDimension.Sector)} as sector, {Column(AudienceDimension.Role)} as title, {Column(AudienceDimension.Region)} as region, count(*)
+            from ({(followers ? Following : Everybody)}) a {Known}
+            group by 1, 2, 3 order by 1, 2, 3
+            """, new { workspace, no = false })).AsList();
+        var roles = rows.Select(row => row.Title).OfType<string>().Distinct().ToDictionary(title => title, title => JobRoles.Of(title)?.Code);
+        return
         [
-            .. rows.Select(row => (Value: by == AudienceDimension.Role ? JobRoles.Of(row.Value)?.Code : string.IsNullOrWhiteSpace(row.Value) ? null : row.Value, row.Count))
-                .Where(row => row.Value is not null).GroupBy(row => row.Value, row => row.Count, (value, counts) => new AudienceShare(value, counts.Sum()))
-                .OrderByDescending(part => part.Count).ThenBy(part => part.Value, StringComparer.Ordinal),
-        ]);
+            AudienceMap.Of(AudienceDimension.Sector, followers, rows.Select(row => (row.Sector, row.Count))),
+            AudienceMap.Of(AudienceDimension.Role, followers, rows.Select(row => (row.Title is { } title ? roles[title] : null, row.Count))),
+            AudienceMap.Of(AudienceDimension.Region, followers, rows.Select(row => (row.Region, row.Count))),
+        ];
     }
 
     /// <summary>Who is in one part: persons by name, then accounts.</summary>
