@@ -106,6 +106,8 @@ public static class ActWords
         ["links/settings/domains/remove"] = new("Domain for links removed", "Domaine de liens retiré"),
         ["links/settings/blocked"] = new("Site blocked for links", "Site bloqué pour les liens"),
         ["links/settings/blocked/remove"] = new("Site no longer blocked", "Site débloqué"),
+        ["people/segments"] = new("Segment of persons kept", "Segment de personnes conservé"),
+        ["people/segments/remove"] = new("Segment of persons forgotten", "Segment de personnes oublié"),
         ["links/settings/templates"] = new("UTM template added", "Modèle UTM ajouté"),
         ["links/settings/templates/remove"] = new("UTM template removed", "Modèle UTM retiré"),
         ["hours"] = new("Hours noted", "Heures notées"),

@@ -22,6 +22,7 @@ public static class PeopleFeature
         services.AddSingleton<QuestionQuery>();
         services.AddSingleton<CompanyQuery>();
         services.AddSingleton<JourneyQuery>();
+        services.AddSingleton<PersonSegmentStore>();
         services.AddSingleton<PersonStore>();
         services.AddSingleton<PersonJourneys>();
         services.AddSingleton<PersonPages>();

@@ -13,6 +13,9 @@ internal static class PersonApi
     {
         var api = routes.MapWorkspaceApi("Persons");
         api.Get("people", Role.Viewer, ("listPersons", "Persons by name"), ListAsync);
+        api.Get("people/segments", Role.Viewer, ("listPersonSegments", "The segments of persons that are kept, by name"), SegmentsAsync);
+        api.Post("people/segments", Role.Editor, ("addPersonSegment", "Keep what a list of persons is limited to under a name"), AddSegmentAsync);
+        api.Delete("people/segments/{id:long}", Role.Editor, ("removePersonSegment", "Forget a segment; the persons stay"), RemoveSegmentAsync);
         api.Get("people/stages", Role.Viewer, ("listStages", "The stages persons are in"), StagesAsync);
         api.Get("people/{person:long}", Role.Viewer, ("getPerson", "A person: profiles, evidence, journey and deals"), PersonAsync);
         api.Post("people/{person:long}/link", Role.Editor, ("linkPersons", "Say that two persons are one"), LinkAsync).ThenRecompute();
@@ -25,13 +28,25 @@ internal static class PersonApi
     }
 
     private static async Task<Answer<ListAnswer<PersonAnswer>>> ListAsync(
-        string? search, string? stage, long? company, Paging paging, Visit visit, PersonQuery persons, CancellationToken cancel)
+        string? search, string? stage, long? company, string? sector, string? country, string? relation, Paging paging, Visit visit, PersonQuery persons, CancellationToken cancel)
     {
         var slice = paging.Read<(string Name, long Id)>();
         if (!slice.Succeeded) return slice.Failure;
-        var filter = new PersonAsk(search, stage, company, null).Filter with { After = slice.Value.After, Take = slice.Value.Limit };
+        var filter = new PersonAsk(search, stage, company, sector, country, relation, null).Filter with { After = slice.Value.After, Take = slice.Value.Limit };
         return slice.Value.Answer(await persons.ListAsync(visit.Workspace.Id, filter, cancel), person => (person.Name, person.Id), PersonAnswer.Of);
     }
+
+    private static async Task<Answer<PersonSegmentsAnswer>> SegmentsAsync(Visit visit, PersonSegmentStore store, CancellationToken cancel) =>
+        new PersonSegmentsAnswer([.. (await store.ListAsync(visit.Workspace.Id, cancel)).Select(PersonSegmentAnswer.Of)]);
+
+    private static async Task<Added<PersonSegmentAnswer>> AddSegmentAsync(PersonSegmentBody body, Visit visit, PersonSegmentStore store, CancellationToken cancel)
+    {
+        var added = await store.AddAsync(visit.Workspace.Id, PersonSegment.Of(body.Name, body.Ask.Filter), cancel);
+        return added.Succeeded ? PersonSegmentAnswer.Of(added.Value) : added.Failure;
+    }
+
+    private static async Task<Done> RemoveSegmentAsync(long id, Visit visit, PersonSegmentStore store, CancellationToken cancel) =>
+        await store.RemoveAsync(visit.Workspace.Id, id, cancel) is null ? Refusals.NotFound : (Failure?)null;
 
     private static async Task<Answer<StagesAnswer>> StagesAsync(Visit visit, PersonQuery persons, CancellationToken cancel) =>
         new StagesAnswer(await persons.StagesAsync(visit.Workspace.Id, cancel));

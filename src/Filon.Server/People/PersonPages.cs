@@ -7,8 +7,11 @@ namespace Filon.Server.People;
 /// <summary>The pages of persons and of the joins to confirm.</summary>
 internal sealed class PersonPages(PersonQuery persons, ProfileQuery profiles, CompanyQuery companies, QuestionQuery questions, PersonJourneys journeys)
 {
-    public static async Task<IResult> ListAsync([AsParameters] PersonAsk ask, Visit visit, PersonPages pages, CancellationToken cancel) =>
-        Page.Of<PersonsView, PersonsPage>(visit, new("Persons", "Personnes"), await pages.ReadAsync(visit, ask.Filter, cancel));
+    public static async Task<IResult> ListAsync([AsParameters] PersonAsk ask, Visit visit, PersonPages pages, PersonSegmentStore segments, CancellationToken cancel) =>
+        Show(visit, await pages.ReadAsync(visit, ask.Filter, segments, cancel));
+
+    internal static IResult Show(Visit visit, PersonsPage page) => Page.Of<PersonsView, PersonsPage>(
+        visit, new("Persons", "Personnes"), page, page.Failure is null ? StatusCodes.Status200OK : Problems.Status(page.Failure.Kind));
 
     public static async Task<IResult> PersonAsync(long person, string? model, Visit visit, PersonPages pages, CancellationToken cancel)
     {
@@ -38,12 +41,16 @@ internal sealed class PersonPages(PersonQuery persons, ProfileQuery profiles, Co
 
     private QuestionQuery Questions { get; } = questions;
 
-    private async Task<PersonsPage> ReadAsync(Visit visit, PersonFilter filter, CancellationToken cancel)
+    internal async Task<PersonsPage> ReadAsync(Visit visit, PersonFilter filter, PersonSegmentStore segments, CancellationToken cancel)
     {
         var workspace = visit.Workspace.Id;
         var company = filter.Company is { } id ? await companies.FindAsync(workspace, visit.Workspace.Currency, id, cancel) : null;
+        var (sectors, countries) = await persons.CompaniesAsync(workspace, cancel);
         return new(
             filter, await persons.ListAsync(workspace, filter, cancel), await persons.StagesAsync(workspace, cancel), company,
-            await persons.CountAsync(workspace, cancel), await Questions.CountAsync(workspace, cancel));
+            await persons.CountAsync(workspace, cancel), await Questions.CountAsync(workspace, cancel))
+        {
+            Segments = await segments.ListAsync(workspace, cancel), Sectors = sectors, Countries = countries,
+        };
     }
 }

@@ -17,11 +17,22 @@ public sealed class PersonQuery(Database database)
         union select f.person_id from suppression s join profile f on f.workspace_id = s.workspace_id and f.id = s.profile_id where s.workspace_id = @workspace
         """;
 
+    // of a won deal, or of a company that has one
+    private const string Customers =
+        """
+        (coalesce(company_id, 0) in (select d.company_id from deal d where d.workspace_id = @workspace and d.status = 'won' and d.company_id is not null)
+            or id in (
+                select f.person_id from deal d
+                join deal_profile m on m.workspace_id = d.workspace_id and m.deal_id = d.id
+                join profile f on f.workspace_id = m.workspace_id and f.id = m.profile_id
+                where d.workspace_id = @workspace and d.status = 'won'))
+        """;
+
     public async Task<ListOf<PersonLine>> ListAsync(long workspace, PersonFilter filter, CancellationToken cancel)
     {
         var search = new PersonSearch(filter.Search);
         if (search.IsHopeless) return new([], false);
-        var parameters = new DynamicParameters(new { workspace, filter.Company, filter.Stage, take = filter.Take + 1, skip = filter.Skip, name = filter.After?.Name, id = filter.After?.Id });
+        var parameters = new DynamicParameters(new { workspace, filter.Company, filter.Stage, filter.Sector, filter.Country, take = filter.Take + 1, skip = filter.Skip, name = filter.After?.Name, id = filter.After?.Id });
         // of one firm, few are sorted: the order by name, which has an index, would walk everybody
         var name = filter.Company is null ? "name" : "name || ''";
         await using var connection = await database.OpenAsync(cancel);
@@ -34,6 +45,9 @@ public sealed class PersonQuery(Database database)
                 where workspace_id = @workspace and id not in ({Hidden})
                     {(filter.Company is null ? "" : "and company_id = @Company")}
                     {(filter.Stage is null ? "" : "and stage = @Stage")}
+                    {(filter.Sector is null ? "" : "and company_id in (select k.id from company k where k.workspace_id = @workspace and k.industry = @Sector)")}
+                    {(filter.Country is null ? "" : "and company_id in (select k.id from company k where k.workspace_id = @workspace and k.country = @Country)")}
+                    {filter.Relation switch { PersonFilter.Customer => $"and {Customers}", PersonFilter.Prospect => $"and not {Customers}", _ => "" }}
                     {(filter.After is null ? "" : $"and ({name}, id) > (@name, @id)")}
                     {(search.IsEmpty ? "" : "and " + found)}
                 order by {name}, id limit @take offset @skip
@@ -56,6 +70,15 @@ public sealed class PersonQuery(Database database)
         await using var connection = await database.OpenAsync(cancel);
         return (await connection.QueryAsync<string>(
             "select distinct stage from person where workspace_id = @workspace and stage is not null order by stage limit 50", new { workspace })).AsList();
+    }
+
+    /// <summary>The sectors and the countries of companies, in the alphabet.</summary>
+    public async Task<(IReadOnlyList<string> Sectors, IReadOnlyList<string> Countries)> CompaniesAsync(long workspace, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        var sectors = await connection.QueryAsync<string>("select distinct industry from company where workspace_id = @workspace and industry > '' order by industry limit 100", new { workspace });
+        var countries = await connection.QueryAsync<string>("select distinct country from company where workspace_id = @workspace and country > '' order by country limit 250", new { workspace });
+        return (sectors.AsList(), countries.AsList());
     }
 
     /// <summary>The person of that id, or to whom the profile of that id belongs now: what was joined is still found at its old address.</summary>

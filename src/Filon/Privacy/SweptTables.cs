@@ -78,6 +78,7 @@ public static class SweptTables
             Why: "The rest is of the workspace's own members, and in a chain of hashes."),
         new("audit_chain", "", Codes: "hash", Why: "The head of that chain."),
         new("credit_total", "model won_month lead_month channel campaign", Codes: "model won_month lead_month channel campaign", Why: Recomputed),
+        new("person_segment", "id", Swept: "name search", Codes: "stage sector country relation"),
         new("deal_lead", "deal_id", Codes: "first_channel", Why: Recomputed),
         new("privacy_settings", "", Codes: "controller controller_contact officer_contact recipients hosting transfers objection_contact", Why: "Who answers for the workspace."),
         new("privacy_basis", "source", Codes: "source basis notice", Why: Figures),

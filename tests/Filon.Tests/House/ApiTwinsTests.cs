@@ -49,6 +49,7 @@ public sealed class ApiTwinsTests
         ["/w/{workspace}/links/settings/domains/remove"] = "DELETE links/settings/domains/{host}",
         ["/w/{workspace}/links/settings/blocked/remove"] = "DELETE links/settings/blocked/{host}",
         ["/w/{workspace}/links/settings/templates/{id}/remove"] = "DELETE links/settings/templates/{id}",
+        ["/w/{workspace}/people/segments/{id}/remove"] = "DELETE people/segments/{id}",
         ["/w/{workspace}/address-book/introductions/put"] = "PUT address-book/introductions/{id}",
         ["/w/{workspace}/address-book/introductions/{id}/remove"] = "DELETE address-book/introductions/{id}",
         ["/w/{workspace}/events/{id}"] = "PUT events/{id}",

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Filon.People;
+using Filon.Server.Shell;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Filon.Server.People;
+
+/// <summary>What a list of persons is limited to, kept under a name and forgotten again.</summary>
+internal static class SegmentActs
+{
+    public static async Task<IResult> AddAsync(SegmentForm form, Visit visit, PersonSegmentStore store, PersonPages pages, CancellationToken cancel)
+    {
+        var filter = form.Ask.Filter;
+        var added = await store.AddAsync(visit.Workspace.Id, PersonSegment.Of(form.Name ?? "", filter), cancel);
+        if (!added.Succeeded) return PersonPages.Show(visit, await pages.ReadAsync(visit, filter, store, cancel) with { Failure = added.Failure });
+        return Page.Done(visit, Address("people", added.Value), new("The segment is kept.", "Le segment est conservé."), $"people/segments/{added.Value.Id}/remove");
+    }
+
+    public static async Task<IResult> RemoveAsync(long id, Visit visit, PersonSegmentStore store, CancellationToken cancel) =>
+        await store.RemoveAsync(visit.Workspace.Id, id, cancel) is not { } gone ? Page.Failure(visit, Refusals.NotFound)
+            : Page.Done(visit, "people", new("The segment is forgotten; the persons stay.", "Le segment est oublié\u00a0; les personnes restent."),
+                QueryHelpers.AddQueryString(Address("people/segments", gone), "name", gone.Name));
+
+    /// <summary>The address with what the segment is limited to.</summary>
+    internal static string Address(string path, PersonSegment segment) => QueryHelpers.AddQueryString(path, Fields(segment.Filter));
+
+    internal static IEnumerable<KeyValuePair<string, string?>> Fields(PersonFilter filter) => new Dictionary<string, string?>
+    {
+        ["search"] = filter.Search, ["stage"] = filter.Stage, ["company"] = filter.Company?.ToString(CultureInfo.InvariantCulture),
+        ["sector"] = filter.Sector, ["country"] = filter.Country, ["relation"] = filter.Relation,
+    }.Where(field => field.Value is not null);
+}

@@ -1,0 +1,4 @@
+-- Schema 39: what it added to the small database of the schema before it.
+insert into migration (number, name, checksum, applied_at) values (39, 'person_segment', '440ca9fe43e872f9a84b462ebd57cff5ad0f89dac4ce2829805ca9390467fa7f', 1750000000000);
+insert into "person_segment" ("workspace_id", "id", "name", "search", "stage", "company", "sector", "country", "relation", "created_at") values (1750000000048, 1750000000078, 'name à l’essai 39', 'search à l’essai 39', 'stage à l’essai 39', 1750000000078, 'sector à l’essai 39', 'country à l’essai 39', 'relation à l’essai 39', 1750000000078);
+insert into "person_segment" ("workspace_id", "id", "name", "search", "stage", "company", "sector", "country", "relation", "created_at") values (1750000000048, 1750000000079, 'name à l’essai 39 bis', null, null, null, null, null, null, 1750000000079);
