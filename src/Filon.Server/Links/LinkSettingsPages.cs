@@ -18,7 +18,7 @@ internal static class LinkSettingsPages
         if (!read.Succeeded) return Show(visit, page with { Form = form, Failure = read.Failure });
         await store.SaveAsync(visit.Workspace.Id, read.Value, cancel);
         return Page.Done(
-            visit, Here, new("The settings are saved; links keep to them within a second.", "Les réglages sont enregistrés\u00a0; les liens s’y tiennent dans la seconde."), LinkUndo.Fitting(UndoPath.Of($"{Here}/put", page.Form)));
+            visit, Here, new("The settings are saved; links keep to them within a second.", "Les réglages sont enregistrés\u00a0; les liens s’y tiennent dans la seconde."), UndoPath.Fitting(UndoPath.Of($"{Here}/put", page.Form)));
     }
 
     public static async Task<IResult> PutBackAsync([AsParameters] LinkSettingsFields former, Visit visit, LinkSettingsStore store, CancellationToken cancel)
@@ -63,7 +63,7 @@ internal static class LinkSettingsPages
         var gone = await store.RemoveAsync(visit.Workspace.Id, id, cancel);
         return await AnswerAsync(
             visit, reader, gone ? null : NotThere, new("The template is removed; links made with it stay as they are.", "Le modèle est retiré\u00a0; les liens faits avec lui restent tels quels."),
-            former is null ? null : LinkUndo.Fitting(UndoPath.Of($"{Here}/templates", TemplateForm.Of(former))), cancel);
+            former is null ? null : UndoPath.Fitting(UndoPath.Of($"{Here}/templates", TemplateForm.Of(former))), cancel);
     }
 
     private static string ToHost(string path, string? host, string? note = null) =>

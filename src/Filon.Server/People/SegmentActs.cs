@@ -19,7 +19,7 @@ internal static class SegmentActs
     public static async Task<IResult> RemoveAsync(long id, Visit visit, PersonSegmentStore store, CancellationToken cancel) =>
         await store.RemoveAsync(visit.Workspace.Id, id, cancel) is not { } gone ? Page.Failure(visit, Refusals.NotFound)
             : Page.Done(visit, "people", new("The segment is forgotten; the persons stay.", "Le segment est oublié\u00a0; les personnes restent."),
-                QueryHelpers.AddQueryString(Address("people/segments", gone), "name", gone.Name));
+                UndoPath.Fitting(UndoPath.Of("people/segments", gone)));
 
     /// <summary>The address with what the segment is limited to.</summary>
     internal static string Address(string path, PersonSegment segment) => QueryHelpers.AddQueryString(path, Fields(segment.Filter));
