@@ -19,7 +19,7 @@ public sealed class ResolverTests
             from firm in Gen.Elements(Firms)
             from kind in Gen.Choose(0, 5)
             select (first, last, firm, kind))
-        select seeds.Select((seed, at) => Make(seed.first, seed.last, seed.firm, seed.kind, at + 1)).DistinctBy(profile => profile.Content).ToArray();
+        select seeds.Select((seed, at) => Make(seed.first, seed.last, seed.firm, seed.kind, at + 1)).DistinctBy(profile => profile.Content).Select((profile, at) => profile with { Id = at + 1 }).ToArray();
 
     [Fact]
     public void The_order_in_which_files_were_imported_changes_nothing() => Prop.ForAll(Profiles.ToArbitrary(), Gen.Choose(1, 1_000).ToArbitrary(), (profiles, shuffle) =>
