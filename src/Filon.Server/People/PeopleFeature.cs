@@ -23,6 +23,7 @@ public static class PeopleFeature
         services.AddSingleton<CompanyQuery>();
         services.AddSingleton<JourneyQuery>();
         services.AddSingleton<PersonSegmentStore>();
+        services.AddSingleton<SegmentSizeQuery>();
         services.AddSingleton<PersonStore>();
         services.AddSingleton<PersonJourneys>();
         services.AddSingleton<PersonPages>();

@@ -11,8 +11,10 @@ internal static class PeopleRoutes
     {
         var pages = routes.MapWorkspace();
         pages.Get("people", Role.Viewer, PersonPages.ListAsync);
-        pages.Post("people/segments", Role.Editor, SegmentActs.AddAsync);
-        pages.Post("people/segments/{id:long}/remove", Role.Editor, SegmentActs.RemoveAsync);
+        pages.Get("people.csv", Role.Viewer, PersonPages.DownloadAsync);
+        pages.Get("people/segments", Role.Viewer, SegmentPages.ListAsync);
+        pages.Post("people/segments", Role.Editor, SegmentPages.AddAsync);
+        pages.Post("people/segments/{id:long}/remove", Role.Editor, SegmentPages.RemoveAsync);
         pages.Get("people/{person:long}", Role.Viewer, PersonPages.PersonAsync);
         pages.Post("people/{person:long}/link", Role.Editor, PersonActs.LinkAsync).ThenRecompute();
         pages.Post("people/profiles/{profile:long}/separate", Role.Editor, PersonActs.SeparateAsync).ThenRecompute();

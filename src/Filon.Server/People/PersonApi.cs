@@ -13,7 +13,8 @@ internal static class PersonApi
     {
         var api = routes.MapWorkspaceApi("Persons");
         api.Get("people", Role.Viewer, ("listPersons", "Persons by name"), ListAsync);
-        api.Get("people/segments", Role.Viewer, ("listPersonSegments", "The segments of persons that are kept, by name"), SegmentsAsync);
+        api.Get("people/count", Role.Viewer, ("countPersons", "How many persons listPersons lists with the same limits"), CountAsync);
+        api.Get("people/segments", Role.Viewer, ("listPersonSegments", "The segments of persons that are kept, by name, with how many are in each today"), SegmentsAsync);
         api.Post("people/segments", Role.Editor, ("addPersonSegment", "Keep what a list of persons is limited to under a name"), AddSegmentAsync);
         api.Delete("people/segments/{id:long}", Role.Editor, ("removePersonSegment", "Forget a segment; the persons stay"), RemoveSegmentAsync);
         api.Get("people/stages", Role.Viewer, ("listStages", "The stages persons are in"), StagesAsync);
@@ -36,8 +37,16 @@ internal static class PersonApi
         return slice.Value.Answer(await persons.ListAsync(visit.Workspace.Id, filter, cancel), person => (person.Name, person.Id), PersonAnswer.Of);
     }
 
-    private static async Task<Answer<PersonSegmentsAnswer>> SegmentsAsync(Visit visit, PersonSegmentStore store, CancellationToken cancel) =>
-        new PersonSegmentsAnswer([.. (await store.ListAsync(visit.Workspace.Id, cancel)).Select(PersonSegmentAnswer.Of)]);
+    private static async Task<Answer<PersonCountAnswer>> CountAsync(
+        string? search, string? stage, long? company, string? sector, string? country, string? relation, Visit visit, PersonQuery persons, CancellationToken cancel) =>
+        new PersonCountAnswer(await persons.CountAsync(visit.Workspace.Id, new PersonAsk(search, stage, company, sector, country, relation, null).Filter, cancel));
+
+    private static async Task<Answer<PersonSegmentsAnswer>> SegmentsAsync(Visit visit, PersonSegmentStore store, SegmentSizeQuery sizes, CancellationToken cancel)
+    {
+        var segments = await store.ListAsync(visit.Workspace.Id, cancel);
+        var counted = await sizes.ReadAsync(visit.Workspace.Id, segments, cancel);
+        return new PersonSegmentsAnswer([.. segments.Select(segment => PersonSegmentAnswer.Of(segment) with { Persons = counted[segment.Id] })]);
+    }
 
     private static async Task<Added<PersonSegmentAnswer>> AddSegmentAsync(PersonSegmentBody body, Visit visit, PersonSegmentStore store, CancellationToken cancel)
     {

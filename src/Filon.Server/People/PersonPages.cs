@@ -10,6 +10,9 @@ internal sealed class PersonPages(PersonQuery persons, ProfileQuery profiles, Co
     public static async Task<IResult> ListAsync([AsParameters] PersonAsk ask, Visit visit, PersonPages pages, PersonSegmentStore segments, CancellationToken cancel) =>
         Show(visit, await pages.ReadAsync(visit, ask.Filter, segments, cancel));
 
+    public static IResult DownloadAsync([AsParameters] PersonAsk ask, Visit visit, PersonQuery persons, ProfileQuery profiles, CancellationToken cancel) =>
+        new CsvDownload("people.csv", PersonsCsv.LinesAsync(ask.Filter, visit, persons, profiles, cancel));
+
     internal static IResult Show(Visit visit, PersonsPage page) => Page.Of<PersonsView, PersonsPage>(
         visit, new("Persons", "Personnes"), page, page.Failure is null ? StatusCodes.Status200OK : Problems.Status(page.Failure.Kind));
 
@@ -48,7 +51,7 @@ internal sealed class PersonPages(PersonQuery persons, ProfileQuery profiles, Co
         var (sectors, countries) = await persons.CompaniesAsync(workspace, cancel);
         return new(
             filter, await persons.ListAsync(workspace, filter, cancel), await persons.StagesAsync(workspace, cancel), company,
-            await persons.CountAsync(workspace, cancel), await Questions.CountAsync(workspace, cancel))
+            await persons.CountAsync(workspace, filter, cancel), await Questions.CountAsync(workspace, cancel))
         {
             Segments = await segments.ListAsync(workspace, cancel), Sectors = sectors, Countries = countries,
         };

@@ -14,12 +14,18 @@ namespace Filon.Server.People;
 /// <param name="Relation">customer or prospect.</param>
 public sealed record PersonSegmentAnswer(Id Id, string Name, string? Search, string? Stage, Id? Company, string? Sector, string? Country, string? Relation)
 {
+    /// <summary>How many are in it today; null in the answer to keeping it.</summary>
+    public long? Persons { get; init; }
+
     internal static PersonSegmentAnswer Of(PersonSegment segment) => new(
         segment.Id, segment.Name, segment.Search, segment.Stage, segment.Company is { } company ? (Id)company : null, segment.Sector, segment.Country, segment.Relation);
 }
 
 /// <summary>The segments that are kept, by name.</summary>
 public sealed record PersonSegmentsAnswer(IReadOnlyList<PersonSegmentAnswer> Items);
+
+/// <summary>How many persons there are.</summary>
+public sealed record PersonCountAnswer(long Count);
 
 /// <summary>A segment to be kept.</summary>
 /// <param name="Name">What it is called; no other segment is called so.</param>

@@ -3,13 +3,22 @@ using Filon.People;
 namespace Filon.Server.People;
 
 /// <summary>A page of persons and what it is limited to.</summary>
-public sealed record PersonsPage(PersonFilter Filter, ListOf<PersonLine> Persons, IReadOnlyList<string> Stages, CompanyLine? Company, long Everybody, long Questions)
+/// <param name="Filter">What it is limited to.</param>
+/// <param name="Persons">Those of this page.</param>
+/// <param name="Stages">That may be chosen.</param>
+/// <param name="Company">To which it is limited.</param>
+/// <param name="Count">How many the filter holds, on all pages.</param>
+/// <param name="Questions">Joins that wait for somebody's word.</param>
+public sealed record PersonsPage(PersonFilter Filter, ListOf<PersonLine> Persons, IReadOnlyList<string> Stages, CompanyLine? Company, long Count, long Questions)
 {
     public IReadOnlyList<PersonSegment> Segments { get; init; } = [];
 
     public IReadOnlyList<string> Sectors { get; init; } = [];
 
     public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>What a segment was to be called that was not kept.</summary>
+    public string? Name { get; init; }
 
     /// <summary>Why a segment was not kept.</summary>
     public Failure? Failure { get; init; }

@@ -11,6 +11,13 @@ public sealed record PersonLine
     public string? Stage { get; init; }
     public long? CompanyId { get; init; }
     public string? Company { get; init; }
+
+    /// <summary>The industry of the company.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>Of the company.</summary>
+    public string? Country { get; init; }
+
     public long Profiles { get; init; }
     public long Touches { get; init; }
     public Instant? LastTouch { get; init; }

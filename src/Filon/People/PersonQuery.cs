@@ -18,7 +18,7 @@ public sealed class PersonQuery(Database database)
         """;
 
     // of a won deal, or of a company that has one
-    private const string Customers =
+    internal const string Customers =
         """
         (coalesce(company_id, 0) in (select d.company_id from deal d where d.workspace_id = @workspace and d.status = 'won' and d.company_id is not null)
             or id in (
@@ -32,36 +32,35 @@ public sealed class PersonQuery(Database database)
     {
         var search = new PersonSearch(filter.Search);
         if (search.IsHopeless) return new([], false);
-        var parameters = new DynamicParameters(new { workspace, filter.Company, filter.Stage, filter.Sector, filter.Country, take = filter.Take + 1, skip = filter.Skip, name = filter.After?.Name, id = filter.After?.Id });
+        var parameters = Limits(workspace, filter);
+        parameters.AddDynamicParams(new { take = filter.Take + 1, skip = filter.Skip, name = filter.After?.Name, id = filter.After?.Id });
         // of one firm, few are sorted: the order by name, which has an index, would walk everybody
         var name = filter.Company is null ? "name" : "name || ''";
         await using var connection = await database.OpenAsync(cancel);
-        var found = search.IsEmpty ? "" : await FoundAsync(connection, workspace, search, parameters);
+        // who is on the page is found by indexes alone, and only they are read
         var rows = (await connection.QueryAsync<PersonLine>(
             $"""
-            select p.id, p.name, p.title, p.stage, p.company_id, c.name as company
+            select p.id, p.name, p.title, p.stage, p.company_id, c.name as company, c.industry as sector, c.country
             from (
-                select workspace_id, id, name, title, stage, company_id from person
-                where workspace_id = @workspace and id not in ({Hidden})
-                    {(filter.Company is null ? "" : "and company_id = @Company")}
-                    {(filter.Stage is null ? "" : "and stage = @Stage")}
-                    {(filter.Sector is null ? "" : "and company_id in (select k.id from company k where k.workspace_id = @workspace and k.industry = @Sector)")}
-                    {(filter.Country is null ? "" : "and company_id in (select k.id from company k where k.workspace_id = @workspace and k.country = @Country)")}
-                    {filter.Relation switch { PersonFilter.Customer => $"and {Customers}", PersonFilter.Prospect => $"and not {Customers}", _ => "" }}
+                select id {await WhoAsync(connection, workspace, filter, search, parameters)}
                     {(filter.After is null ? "" : $"and ({name}, id) > (@name, @id)")}
-                    {(search.IsEmpty ? "" : "and " + found)}
                 order by {name}, id limit @take offset @skip
-            ) p
+            ) found
+            join person p on p.workspace_id = @workspace and p.id = found.id
             left join company c on c.workspace_id = p.workspace_id and c.id = p.company_id
             order by p.name, p.id
             """, parameters)).AsList();
         return ListOf.Cut(await WithTouchesAsync(workspace, rows, cancel), filter.Take);
     }
 
-    public async Task<long> CountAsync(long workspace, CancellationToken cancel)
+    /// <summary>How many the filter holds, on all its pages.</summary>
+    public async Task<long> CountAsync(long workspace, PersonFilter filter, CancellationToken cancel)
     {
+        var search = new PersonSearch(filter.Search);
+        if (search.IsHopeless) return 0;
+        var parameters = Limits(workspace, filter);
         await using var connection = await database.OpenAsync(cancel);
-        return await connection.ExecuteScalarAsync<long>($"select count(*) from person where workspace_id = @workspace and id not in ({Hidden})", new { workspace });
+        return await connection.ExecuteScalarAsync<long>($"select count(*) {await WhoAsync(connection, workspace, filter, search, parameters)}", parameters);
     }
 
     /// <summary>The stages that the workspace's CRM uses, in the alphabet.</summary>
@@ -87,7 +86,7 @@ public sealed class PersonQuery(Database database)
         await using var connection = await database.OpenAsync(cancel);
         var found = (await connection.QueryAsync<PersonLine>(
             """
-            select p.id, p.name, p.title, p.stage, p.company_id, c.name as company
+            select p.id, p.name, p.title, p.stage, p.company_id, c.name as company, c.industry as sector, c.country
             from person p
             left join company c on c.workspace_id = p.workspace_id and c.id = p.company_id
             where p.workspace_id = @workspace
@@ -109,6 +108,19 @@ public sealed class PersonQuery(Database database)
             where s.workspace_id = @workspace and f.person_id = @person order by 1 limit 1
             """, new { workspace, person });
     }
+
+    private static DynamicParameters Limits(long workspace, PersonFilter filter) => new(new { workspace, filter.Company, filter.Stage, filter.Sector, filter.Country });
+
+    private static async Task<string> WhoAsync(DbConnection connection, long workspace, PersonFilter filter, PersonSearch search, DynamicParameters parameters) =>
+        $"""
+        from person where workspace_id = @workspace and id not in ({Hidden})
+            {(filter.Company is null ? "" : "and company_id = @Company")}
+            {(filter.Stage is null ? "" : "and stage = @Stage")}
+            {(filter.Sector is null ? "" : "and company_id in (select k.id from company k where k.workspace_id = @workspace and k.industry = @Sector)")}
+            {(filter.Country is null ? "" : "and company_id in (select k.id from company k where k.workspace_id = @workspace and k.country = @Country)")}
+            {filter.Relation switch { PersonFilter.Customer => $"and {Customers}", PersonFilter.Prospect => $"and not {Customers}", _ => "" }}
+            {(search.IsEmpty ? "" : "and " + await FoundAsync(connection, workspace, search, parameters))}
+        """;
 
     /// <summary>The rarest word finds the persons, each other word is looked for in those; where all are common the list is walked by name instead.</summary>
     private static async Task<string> FoundAsync(DbConnection connection, long workspace, PersonSearch search, DynamicParameters parameters)

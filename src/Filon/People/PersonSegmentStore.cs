@@ -6,6 +6,9 @@ namespace Filon.People;
 /// <summary>The segments that a workspace keeps.</summary>
 public sealed class PersonSegmentStore(Database database, Ids ids, TimeProvider clock)
 {
+    /// <summary>More names than this nobody finds anything by.</summary>
+    public const int Most = 200;
+
     private const int LongestName = 80, LongestWord = 200;
 
     /// <summary>By name.</summary>
@@ -24,7 +27,8 @@ public sealed class PersonSegmentStore(Database database, Ids ids, TimeProvider 
         return await database.WriteOutcomeAsync<PersonSegment>(async transaction =>
         {
             if (await transaction.FirstAsync<long?>("select id from person_segment where workspace_id = @workspace and name = @Name order by id limit 1", new { workspace, kept.Name }) is not null)
-                return new Failure(FailureKind.Conflict, Sentence.Format("There is a segment “{0}” already.", "Il y a déjà un segment «\u00a0{0}\u00a0».", kept.Name));
+                return Taken(kept.Name);
+            if (await transaction.FirstAsync<long>("select count(*) from person_segment where workspace_id = @workspace", new { workspace }) >= Most) return Full;
             await transaction.WatchAsync("person_segment", new { workspace_id = workspace, id = kept.Id });
             await transaction.ExecuteAsync("""
                 insert into person_segment (workspace_id, id, name, search, stage, company, sector, country, relation, created_at)
@@ -41,6 +45,18 @@ public sealed class PersonSegmentStore(Database database, Ids ids, TimeProvider 
         return await transaction.FirstAsync<PersonSegment>(
             "delete from person_segment where workspace_id = @workspace and id = @id returning id, name, search, stage, company, sector, country, relation", new { workspace, id });
     }, cancel);
+
+    /// <summary>Null where there is none.</summary>
+    public async Task<PersonSegment?> FindAsync(long workspace, long id, CancellationToken cancel) =>
+        (await ListAsync(workspace, cancel)).FirstOrDefault(segment => segment.Id == id);
+
+    private static Failure Taken(string name) => Refused(Sentence.Format(
+        "There is a segment “{0}” already: give this one another name.", "Il y a déjà un segment «\u00a0{0}\u00a0»\u00a0: donnez un autre nom à celui-ci.", name));
+
+    private static Failure Full { get; } = Refused(Sentence.Format(
+        "There are {0} segments already: forget one first.", "Il y a déjà {0} segments\u00a0: oubliez-en un d’abord.", Most));
+
+    private static Failure Refused(Sentence why) => new(FailureKind.Conflict, why, [new("name", why)]);
 
     private static IEnumerable<Problem> Problems(PersonSegment segment)
     {

@@ -30,6 +30,19 @@ public sealed class ProfileQuery(Database database)
         return [.. profiles.Select(profile => profile with { Emails = [.. emails[profile.Id]] })];
     }
 
+    /// <summary>One address of each of these persons that has any.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> EmailsAsync(long workspace, IReadOnlyCollection<long> persons, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return (await connection.QueryAsync<(long Person, string Email)>(
+            $"""
+            select f.person_id, min(e.email) from profile f
+            join profile_email e on e.workspace_id = f.workspace_id and e.profile_id = f.id
+            where f.workspace_id = @workspace and {database.Dialect.Among("f.person_id", "persons")}
+            group by f.person_id order by f.person_id
+            """, new { workspace, persons = database.Dialect.List(persons) })).ToDictionary(row => row.Person, row => row.Email);
+    }
+
     /// <summary>The edges between these profiles, strongest first.</summary>
     public async Task<IReadOnlyList<JoinCard>> JoinsAsync(long workspace, IReadOnlyCollection<long> profiles, CancellationToken cancel)
     {

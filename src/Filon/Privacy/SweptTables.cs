@@ -59,6 +59,7 @@ public static class SweptTables
         new("link_code", "host code", Codes: "host code", Why: "A code is never used again, whoever it was made for."),
         new("short_domain", "host", Codes: "host home", Why: Figures),
         new("utm_template", "id", Codes: "name source medium campaign term content", Why: Figures),
+        new("reciprocity_settings", "", Why: Figures),
         new("link_settings", "", Codes: "team_networks utm_sources utm_mediums", Why: Figures),
         new("blocked_destination", "host", Codes: "host note", Why: Figures),
         new("visitor_salt", "starts_at", Codes: "salt", Why: "Random, and gone when its window is over."),
