@@ -11,6 +11,7 @@ internal static class EventVerb
         verb.Subcommands.Add(EventListVerb.Build(context));
         verb.Subcommands.Add(EventAddVerb.Build(context));
         verb.Subcommands.Add(EventGuestsVerb.Build(context, "invite", came: false, context.Say("Invite people to an event", "Inviter des personnes à un événement")));
+        verb.Subcommands.Add(EventSegmentVerb.Build(context));
         verb.Subcommands.Add(EventGuestsVerb.Build(context, "attend", came: true, context.Say("Note that people came to an event", "Noter que des personnes sont venues à un événement")));
         verb.Subcommands.Add(EventNoteVerb.Build(context));
         return verb;

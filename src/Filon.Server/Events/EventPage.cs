@@ -1,5 +1,6 @@
 using Filon.Costs;
 using Filon.Events;
+using Filon.People;
 
 namespace Filon.Server.Events;
 
@@ -17,6 +18,9 @@ public sealed record EventPage
 
     /// <summary>The other events of its campaign: the stops of one road show.</summary>
     public required IReadOnlyList<EventLine> Stops { get; init; }
+
+    /// <summary>The segments of persons, by which people may be invited.</summary>
+    public required IReadOnlyList<PersonSegment> Segments { get; init; }
 
     /// <summary>The stages of the CRM, by which people may be invited.</summary>
     public required IReadOnlyList<string> Stages { get; init; }
@@ -40,7 +44,7 @@ public sealed record EventPage
     public string? People { get; init; }
     public Failure? Failure { get; init; }
 
-    /// <summary>The form that failed: <c>event</c>, <c>people</c>, <c>session</c>, <c>cost</c>, <c>hours</c>.</summary>
+    /// <summary>The form that failed: <c>event</c>, <c>people</c>, <c>known</c>, <c>session</c>, <c>cost</c>, <c>hours</c>.</summary>
     public string? Failed { get; init; }
 
     public Failure? FailureOf(string form) => Failed == form ? Failure : null;

@@ -39,6 +39,7 @@ internal static class EventRoutes
     {
         pages.Get("events/{id:long}/guests.csv", Role.Viewer, GuestPages.DownloadAsync);
         pages.Post("events/{id:long}/guests", Role.Editor, GuestPages.InviteAsync);
+        pages.Get("events/{id:long}/guests/invite", Role.Editor, InvitePages.PreviewAsync);
         pages.Post("events/{id:long}/guests/uninvite", Role.Editor, GuestPages.UninviteAsync);
         pages.Post("events/{id:long}/guests/{profile:long}/attend", Role.Editor, GuestPages.AttendAsync);
         pages.Post("events/{id:long}/guests/{profile:long}/absent", Role.Editor, GuestPages.AbsentAsync);

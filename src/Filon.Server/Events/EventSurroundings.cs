@@ -7,11 +7,13 @@ using Filon.People;
 namespace Filon.Server.Events;
 
 /// <summary>What an event's page shows from outside of it: files that may be of it, whom one may invite, the method in force.</summary>
-internal sealed class EventSurroundings(ScanQuery scans, PersonQuery persons, MeasureSettingsStore settings, TimeProvider clock)
+internal sealed class EventSurroundings(ScanQuery scans, PersonQuery persons, PersonSegmentStore segments, MeasureSettingsStore settings, TimeProvider clock)
 {
     public ScanQuery Scans => scans;
 
     public PersonQuery Persons => persons;
+
+    public PersonSegmentStore Segments => segments;
 
     public TimeProvider Clock => clock;
 

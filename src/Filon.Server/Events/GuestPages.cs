@@ -10,22 +10,21 @@ namespace Filon.Server.Events;
 /// <summary>Who is invited to an event and who came; every act can be taken back.</summary>
 internal static class GuestPages
 {
-    /// <summary>So many persons of a stage are invited at once at most.</summary>
-    internal const int MostOfStage = 5_000;
-
     public static async Task<IResult> InviteAsync(
-        long id, [FromForm] InviteForm form, Visit visit, Inviting inviting, EventReader reader, PersonQuery persons, CancellationToken cancel)
+        long id, [FromForm] InviteForm form, Visit visit, Inviting inviting, EventReader reader, PersonSegmentStore segments, CancellationToken cancel)
     {
-        var done = await form.PutAsync(visit.Workspace, id, inviting, persons, cancel);
+        var done = await form.PutAsync(visit.Workspace, id, inviting, segments, cancel);
         if (!done.Succeeded)
             return await reader.ReadAsync(visit.Workspace, id, cancel) is { } page ? EventPages.Show(visit, page with { People = form.People, Failed = "people", Failure = done.Failure }) : Page.Failure(visit, done.Failure);
         var said = form.HaveCome
             ? Sentence.Count(done.Value.Count, new("{0:N0} person came.", "{0:N0} personne est venue."), new("{0:N0} persons came.", "{0:N0} personnes sont venues."))
             : Sentence.Count(done.Value.Count, new("{0:N0} person is invited.", "{0:N0} personne est invitée."), new("{0:N0} persons are invited.", "{0:N0} personnes sont invitées."));
+        var guests = done.Value.Guests == 0 ? new Sentence("", "") : Sentence.Count(done.Value.Guests,
+            new(" {0:N0} was on the list already.", " {0:N0} était déjà sur la liste."), new(" {0:N0} were on the list already.", " {0:N0} étaient déjà sur la liste."));
         var left = done.Value.KeptOut == 0 ? new Sentence("", "") : Sentence.Count(done.Value.KeptOut,
             new(" {0:N0} objects or was erased, and is left out.", " {0:N0} s’oppose ou a été effacée, et reste de côté."), new(" {0:N0} object or were erased, and are left out.", " {0:N0} s’opposent ou ont été effacées, et restent de côté."));
-        var undo = form.HaveCome ? null : $"events/{id}/guests/uninvite?at={done.Value.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}";
-        return Page.Done(visit, $"events/{id}#guests", new(said.En + left.En, said.Fr + left.Fr), undo);
+        var undo = form.HaveCome || done.Value.Count == 0 ? null : $"events/{id}/guests/uninvite?at={done.Value.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}";
+        return Page.Done(visit, $"events/{id}#guests", new(said.En + guests.En + left.En, said.Fr + guests.Fr + left.Fr), undo);
     }
 
     public static async Task<IResult> UninviteAsync(long id, long? at, long? profile, Visit visit, Inviting inviting, CancellationToken cancel)

@@ -14,6 +14,7 @@ internal static class GuestsApi
         var api = routes.MapWorkspaceApi("Events");
         api.Get("events/{id:long}/guests", Role.Viewer, ("listGuests", "Who was invited to an event and who came"), ListAsync);
         api.Post("events/{id:long}/guests", Role.Editor, ("addGuests", "Invite people to an event, or note that they came"), InviteAsync);
+        api.Get("events/{id:long}/guests/invite", Role.Editor, ("previewInvitation", "What inviting a segment, or everybody at a stage, would do"), PreviewAsync);
         api.Post("events/{id:long}/guests/uninvite", Role.Editor, ("uninvite", "Take invitations back: of one moment, or of one profile"), UninviteAsync);
         api.Post("events/{id:long}/guests/{profile:long}/attend", Role.Editor, ("attend", "Note that somebody came: one touch, however often it is noted"), AttendAsync);
         api.Post("events/{id:long}/guests/{profile:long}/absent", Role.Editor, ("absent", "Take back that somebody came; the touch goes"), AbsentAsync);
@@ -30,10 +31,17 @@ internal static class GuestsApi
         return slice.Value.Cut(await guests.ListAsync(visit.Workspace.Id, id, cancel), guest => guest.ProfileId, guest => GuestAnswer.Of(guest, visit.Workspace.Currency));
     }
 
-    private static async Task<Answer<InvitedAnswer>> InviteAsync(long id, GuestBody body, Visit visit, Inviting inviting, PersonQuery persons, CancellationToken cancel)
+    private static async Task<Answer<InvitedAnswer>> InviteAsync(long id, GuestBody body, Visit visit, Inviting inviting, PersonSegmentStore segments, CancellationToken cancel)
     {
-        var done = await body.Form.PutAsync(visit.Workspace, id, inviting, persons, cancel);
-        return done.Succeeded ? new InvitedAnswer(done.Value.Count, done.Value.KeptOut, done.Value.At.ToUnixTimeMilliseconds()) : done.Failure;
+        var done = await body.Form.PutAsync(visit.Workspace, id, inviting, segments, cancel);
+        return done.Succeeded ? new InvitedAnswer(done.Value.Count, done.Value.KeptOut, done.Value.Guests, done.Value.At.ToUnixTimeMilliseconds()) : done.Failure;
+    }
+
+    private static async Task<Answer<InvitationPreviewAnswer>> PreviewAsync(
+        long id, string? segment, string? stage, Visit visit, Inviting inviting, EventStore events, PersonSegmentStore segments, CancellationToken cancel)
+    {
+        var read = await InvitePages.ReadAsync(id, new() { Segment = segment, Stage = stage }, visit, inviting, (events, segments), cancel);
+        return read.Succeeded ? InvitationPreviewAnswer.Of(read.Value.Preview) : read.Failure;
     }
 
     private static async Task<Answer<CountAnswer>> UninviteAsync(long id, long? at, long? profile, Visit visit, Inviting inviting, CancellationToken cancel)

@@ -18,6 +18,7 @@ public static class PeopleFeature
     {
         services.AddSingleton<IdentityResolution>();
         services.AddSingleton<PersonQuery>();
+        services.AddSingleton<PersonFilterQuery>();
         services.AddSingleton<ProfileQuery>();
         services.AddSingleton<QuestionQuery>();
         services.AddSingleton<CompanyQuery>();
@@ -27,5 +28,6 @@ public static class PeopleFeature
         services.AddSingleton<PersonStore>();
         services.AddSingleton<PersonJourneys>();
         services.AddSingleton<PersonPages>();
+        services.AddSingleton<PersonsPages>();
     }
 }

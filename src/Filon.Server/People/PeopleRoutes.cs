@@ -10,8 +10,8 @@ internal static class PeopleRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         var pages = routes.MapWorkspace();
-        pages.Get("people", Role.Viewer, PersonPages.ListAsync);
-        pages.Get("people.csv", Role.Viewer, PersonPages.DownloadAsync);
+        pages.Get("people", Role.Viewer, PersonsPages.ListAsync);
+        pages.Get("people.csv", Role.Viewer, PersonsPages.DownloadAsync);
         pages.Get("people/segments", Role.Viewer, SegmentPages.ListAsync);
         pages.Post("people/segments", Role.Editor, SegmentPages.AddAsync);
         pages.Post("people/segments/{id:long}/remove", Role.Editor, SegmentPages.RemoveAsync);

@@ -38,7 +38,7 @@ internal static class PersonApi
     }
 
     private static async Task<Answer<PersonCountAnswer>> CountAsync(
-        string? search, string? stage, long? company, string? sector, string? country, string? relation, Visit visit, PersonQuery persons, CancellationToken cancel) =>
+        string? search, string? stage, long? company, string? sector, string? country, string? relation, Visit visit, PersonFilterQuery persons, CancellationToken cancel) =>
         new PersonCountAnswer(await persons.CountAsync(visit.Workspace.Id, new PersonAsk(search, stage, company, sector, country, relation, null).Filter, cancel));
 
     private static async Task<Answer<PersonSegmentsAnswer>> SegmentsAsync(Visit visit, PersonSegmentStore store, SegmentSizeQuery sizes, CancellationToken cancel)

@@ -4,18 +4,9 @@ using Filon.Server.Shell;
 
 namespace Filon.Server.People;
 
-/// <summary>The pages of persons and of the joins to confirm.</summary>
-internal sealed class PersonPages(PersonQuery persons, ProfileQuery profiles, CompanyQuery companies, QuestionQuery questions, PersonJourneys journeys)
+/// <summary>The pages of a person and of the joins to confirm.</summary>
+internal sealed class PersonPages(PersonQuery persons, ProfileQuery profiles, QuestionQuery questions, PersonJourneys journeys)
 {
-    public static async Task<IResult> ListAsync([AsParameters] PersonAsk ask, Visit visit, PersonPages pages, PersonSegmentStore segments, CancellationToken cancel) =>
-        Show(visit, await pages.ReadAsync(visit, ask.Filter, segments, cancel));
-
-    public static IResult DownloadAsync([AsParameters] PersonAsk ask, Visit visit, PersonQuery persons, ProfileQuery profiles, CancellationToken cancel) =>
-        new CsvDownload("people.csv", PersonsCsv.LinesAsync(ask.Filter, visit, persons, profiles, cancel));
-
-    internal static IResult Show(Visit visit, PersonsPage page) => Page.Of<PersonsView, PersonsPage>(
-        visit, new("Persons", "Personnes"), page, page.Failure is null ? StatusCodes.Status200OK : Problems.Status(page.Failure.Kind));
-
     public static async Task<IResult> PersonAsync(long person, string? model, Visit visit, PersonPages pages, CancellationToken cancel)
     {
         var page = await pages.FindAsync(visit.Workspace.Id, person, model, cancel);
@@ -43,17 +34,4 @@ internal sealed class PersonPages(PersonQuery persons, ProfileQuery profiles, Co
     }
 
     private QuestionQuery Questions { get; } = questions;
-
-    internal async Task<PersonsPage> ReadAsync(Visit visit, PersonFilter filter, PersonSegmentStore segments, CancellationToken cancel)
-    {
-        var workspace = visit.Workspace.Id;
-        var company = filter.Company is { } id ? await companies.FindAsync(workspace, visit.Workspace.Currency, id, cancel) : null;
-        var (sectors, countries) = await persons.CompaniesAsync(workspace, cancel);
-        return new(
-            filter, await persons.ListAsync(workspace, filter, cancel), await persons.StagesAsync(workspace, cancel), company,
-            await persons.CountAsync(workspace, filter, cancel), await Questions.CountAsync(workspace, cancel))
-        {
-            Segments = await segments.ListAsync(workspace, cancel), Sectors = sectors, Countries = countries,
-        };
-    }
 }

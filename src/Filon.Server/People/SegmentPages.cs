@@ -18,11 +18,11 @@ internal static class SegmentPages
             visit, new("Segments", "Segments"), new(segments, await sizes.ReadAsync(visit.Workspace.Id, segments, cancel), firms));
     }
 
-    public static async Task<IResult> AddAsync(SegmentForm form, Visit visit, PersonSegmentStore store, PersonPages pages, CancellationToken cancel)
+    public static async Task<IResult> AddAsync(SegmentForm form, Visit visit, PersonSegmentStore store, PersonsPages pages, CancellationToken cancel)
     {
         var filter = form.Ask.Filter;
         var added = await store.AddAsync(visit.Workspace.Id, PersonSegment.Of(form.Name ?? "", filter), cancel);
-        if (!added.Succeeded) return PersonPages.Show(visit, await pages.ReadAsync(visit, filter, store, cancel) with { Failure = added.Failure, Name = form.Name });
+        if (!added.Succeeded) return PersonsPages.Show(visit, await pages.ReadAsync(visit, filter, cancel) with { Failure = added.Failure, Name = form.Name });
         return Page.Done(visit, Address("people", filter), new("The segment is kept.", "Le segment est conservé."), $"people/segments/{added.Value.Id}/remove");
     }
 

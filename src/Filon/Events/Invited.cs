@@ -9,4 +9,7 @@ public sealed record Invited(int Count, Instant At)
 {
     /// <summary>How many were left out: they object, or were erased.</summary>
     public int KeptOut { get; init; }
+
+    /// <summary>How many were on the list already, where a whole list of persons was invited.</summary>
+    public int Guests { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Filon.Storage;
 
@@ -7,9 +6,6 @@ namespace Filon.People;
 /// <summary>Persons in lists.</summary>
 public sealed class PersonQuery(Database database)
 {
-    // a word that so many persons have is no help to find one
-    private const int Common = 2_000;
-
     // who was erased, and who objected to being followed, stand in no list
     internal const string Hidden =
         """
@@ -17,22 +13,10 @@ public sealed class PersonQuery(Database database)
         union select f.person_id from suppression s join profile f on f.workspace_id = s.workspace_id and f.id = s.profile_id where s.workspace_id = @workspace
         """;
 
-    // of a won deal, or of a company that has one
-    internal const string Customers =
-        """
-        (coalesce(company_id, 0) in (select d.company_id from deal d where d.workspace_id = @workspace and d.status = 'won' and d.company_id is not null)
-            or id in (
-                select f.person_id from deal d
-                join deal_profile m on m.workspace_id = d.workspace_id and m.deal_id = d.id
-                join profile f on f.workspace_id = m.workspace_id and f.id = m.profile_id
-                where d.workspace_id = @workspace and d.status = 'won'))
-        """;
-
     public async Task<ListOf<PersonLine>> ListAsync(long workspace, PersonFilter filter, CancellationToken cancel)
     {
-        var search = new PersonSearch(filter.Search);
-        if (search.IsHopeless) return new([], false);
-        var parameters = Limits(workspace, filter);
+        if (PersonFilterQuery.IsHopeless(filter)) return new([], false);
+        var parameters = PersonFilterQuery.Limits(workspace, filter);
         parameters.AddDynamicParams(new { take = filter.Take + 1, skip = filter.Skip, name = filter.After?.Name, id = filter.After?.Id });
         // of one firm, few are sorted: the order by name, which has an index, would walk everybody
         var name = filter.Company is null ? "name" : "name || ''";
@@ -42,7 +26,7 @@ public sealed class PersonQuery(Database database)
             $"""
             select p.id, p.name, p.title, p.stage, p.company_id, c.name as company, c.industry as sector, c.country
             from (
-                select id {await WhoAsync(connection, workspace, filter, search, parameters)}
+                select id {await PersonFilterQuery.WhoAsync(connection, workspace, filter, parameters)}
                     {(filter.After is null ? "" : $"and ({name}, id) > (@name, @id)")}
                 order by {name}, id limit @take offset @skip
             ) found
@@ -51,16 +35,6 @@ public sealed class PersonQuery(Database database)
             order by p.name, p.id
             """, parameters)).AsList();
         return ListOf.Cut(await WithTouchesAsync(workspace, rows, cancel), filter.Take);
-    }
-
-    /// <summary>How many the filter holds, on all its pages.</summary>
-    public async Task<long> CountAsync(long workspace, PersonFilter filter, CancellationToken cancel)
-    {
-        var search = new PersonSearch(filter.Search);
-        if (search.IsHopeless) return 0;
-        var parameters = Limits(workspace, filter);
-        await using var connection = await database.OpenAsync(cancel);
-        return await connection.ExecuteScalarAsync<long>($"select count(*) {await WhoAsync(connection, workspace, filter, search, parameters)}", parameters);
     }
 
     /// <summary>The stages that the workspace's CRM uses, in the alphabet.</summary>
@@ -107,38 +81,6 @@ public sealed class PersonQuery(Database database)
             union select s.reason from suppression s join profile f on f.workspace_id = s.workspace_id and f.id = s.profile_id
             where s.workspace_id = @workspace and f.person_id = @person order by 1 limit 1
             """, new { workspace, person });
-    }
-
-    private static DynamicParameters Limits(long workspace, PersonFilter filter) => new(new { workspace, filter.Company, filter.Stage, filter.Sector, filter.Country });
-
-    private static async Task<string> WhoAsync(DbConnection connection, long workspace, PersonFilter filter, PersonSearch search, DynamicParameters parameters) =>
-        $"""
-        from person where workspace_id = @workspace and id not in ({Hidden})
-            {(filter.Company is null ? "" : "and company_id = @Company")}
-            {(filter.Stage is null ? "" : "and stage = @Stage")}
-            {(filter.Sector is null ? "" : "and company_id in (select k.id from company k where k.workspace_id = @workspace and k.industry = @Sector)")}
-            {(filter.Country is null ? "" : "and company_id in (select k.id from company k where k.workspace_id = @workspace and k.country = @Country)")}
-            {filter.Relation switch { PersonFilter.Customer => $"and {Customers}", PersonFilter.Prospect => $"and not {Customers}", _ => "" }}
-            {(search.IsEmpty ? "" : "and " + await FoundAsync(connection, workspace, search, parameters))}
-        """;
-
-    /// <summary>The rarest word finds the persons, each other word is looked for in those; where all are common the list is walked by name instead.</summary>
-    private static async Task<string> FoundAsync(DbConnection connection, long workspace, PersonSearch search, DynamicParameters parameters)
-    {
-        var counts = new List<long>();
-        for (var at = 0; at < search.Words.Count; at++)
-        {
-            parameters.Add($"from{at}", search.Words[at]);
-            parameters.Add($"to{at}", search.Words[at] + '\uffff');
-            counts.Add(await connection.ExecuteScalarAsync<long>(
-                "select count(*) from (select word from person_word where workspace_id = @workspace and word >= @from and word < @to limit @Common) w",
-                new { workspace, from = search.Words[at], to = search.Words[at] + '\uffff', Common }));
-        }
-
-        var rarest = counts.IndexOf(counts.Min());
-        return string.Join(" and ", search.Words.Select((_, at) => at == rarest && counts[at] < Common
-            ? $"id in (select person_id from person_word where workspace_id = @workspace and word >= @from{at} and word < @to{at})"
-            : $"exists (select 1 from person_word w where w.workspace_id = @workspace and w.person_id = person.id and w.word >= @from{at} and w.word < @to{at})"));
     }
 
     private async Task<IReadOnlyList<PersonLine>> WithTouchesAsync(long workspace, List<PersonLine> persons, CancellationToken cancel)

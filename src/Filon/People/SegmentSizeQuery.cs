@@ -4,7 +4,7 @@ using Filon.Storage;
 namespace Filon.People;
 
 /// <summary>How many persons are in each of many segments: everybody is gone through once, whatever the number of segments.</summary>
-public sealed class SegmentSizeQuery(Database database, PersonQuery persons)
+public sealed class SegmentSizeQuery(Database database, PersonFilterQuery persons)
 {
     /// <summary>By the id of the segment.</summary>
     public async Task<IReadOnlyDictionary<long, long>> ReadAsync(long workspace, IReadOnlyCollection<PersonSegment> segments, CancellationToken cancel)
@@ -31,7 +31,7 @@ public sealed class SegmentSizeQuery(Database database, PersonQuery persons)
             $"""
             select p.stage, c.industry as sector, c.country, p.customer, cast(sum(p.persons) as bigint) as persons
             from (
-                select company_id, stage, case when {PersonQuery.Customers} then 1 else 0 end as customer, count(*) as persons
+                select company_id, stage, case when {PersonFilterQuery.Customers} then 1 else 0 end as customer, count(*) as persons
                 from person where workspace_id = @workspace and id not in ({PersonQuery.Hidden})
                 group by company_id, stage, 3
             ) p

@@ -37,13 +37,14 @@ public sealed class PersonSegmentTests
         await people.Test.Database.WriteAsync(transaction => transaction.ExecuteAsync("update person set stage = 'lead' where workspace_id = @Workspace and id < 3", new { Workspace }), default);
         var query = new PersonQuery(people.Test.Database);
         var company = await people.Test.Database.WriteAsync(transaction => transaction.FirstAsync<long>("select company_id from person where workspace_id = @Workspace and id = 4", new { Workspace }), default);
+        var counting = new PersonFilterQuery(people.Test.Database);
         string?[] none = [null];
         var filters = (from stage in none.Append("lead").Append("gone") from sector in none.Append("Machines") from country in none.Append("FR").Append("BE")
                        from relation in none.Append(PersonFilter.Customer).Append(PersonFilter.Prospect) from search in none.Append("me")
                        select new PersonFilter { Stage = stage, Sector = sector, Country = country, Relation = relation, Search = search })
             .Append(new() { Company = company }).Append(new() { Search = "?" }).ToList();
 
-        var sizes = await new SegmentSizeQuery(people.Test.Database, query).ReadAsync(Workspace, [.. filters.Select((filter, at) => PersonSegment.Of("a", filter) with { Id = at })], default);
+        var sizes = await new SegmentSizeQuery(people.Test.Database, counting).ReadAsync(Workspace, [.. filters.Select((filter, at) => PersonSegment.Of("a", filter) with { Id = at })], default);
 
         sizes.Count.ShouldBe(filters.Count);
         sizes.Values.Distinct().Order().ShouldBe([0, 1, 2, 3, 4]);
@@ -51,7 +52,7 @@ public sealed class PersonSegmentTests
         {
             var listed = (await query.ListAsync(Workspace, filters[at], default)).Items.Count;
             sizes[at].ShouldBe(listed, filters[at].ToString());
-            (await query.CountAsync(Workspace, filters[at], default)).ShouldBe(listed);
+            (await counting.CountAsync(Workspace, filters[at], default)).ShouldBe(listed);
         }
     }
 
