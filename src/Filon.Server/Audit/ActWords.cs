@@ -51,6 +51,8 @@ public static class ActWords
         ["address-book/introductions/put"] = new("Introduction put back", "Mise en relation rétablie"),
         ["address-book/introductions/remove"] = new("Introduction removed", "Mise en relation retirée"),
         ["address-book/introductions/delete"] = new("Introduction removed", "Mise en relation retirée"),
+        ["reciprocity/bounds"] = new("Bounds of following set", "Limites d’abonnement réglées"),
+        ["reciprocity/bounds/put"] = new("Bounds of following put back", "Limites d’abonnement rétablies"),
         ["reciprocity/proposals/accept"] = new("Proposal to follow or leave accepted", "Proposition d’abonnement ou de désabonnement acceptée"),
         ["reciprocity/proposals/done"] = new("Proposal to follow or leave done", "Proposition d’abonnement ou de désabonnement faite"),
         ["reciprocity/proposals/drop"] = new("Account dropped from the proposals", "Compte écarté des propositions"),

@@ -13,7 +13,7 @@ internal static class PersonActs
 
     public static async Task<IResult> RefuseAsync(long edge, Visit visit, PersonStore store, CancellationToken cancel) =>
         await store.AnswerAsync(visit.Workspace.Id, edge, false, visit.Account.Id, cancel) is { } failure ? Page.Failure(visit, failure)
-            : Page.Done(visit, "people/questions", new("They stay two persons, and will not be asked about again.", "Ce sont deux personnes ; la question ne sera plus posée."), $"people/questions/{edge}/withdraw");
+            : Page.Done(visit, "people/questions", new("They stay two persons, and will not be asked about again.", "Ce sont deux personnes\u00a0; la question ne sera plus posée."), $"people/questions/{edge}/withdraw");
 
     public static async Task<IResult> WithdrawAsync(long edge, Visit visit, PersonStore store, CancellationToken cancel) =>
         await store.WithdrawAsync(visit.Workspace.Id, edge, cancel) is { } failure ? Page.Failure(visit, failure)

@@ -8,5 +8,11 @@ namespace Filon.Server.Reciprocity;
 /// <param name="List">Null where there is no archive.</param>
 public sealed record ProposalPage(CircleAsk Ask, IReadOnlyList<Archive> Archives, ProposalList? List)
 {
+    /// <summary>What the workspace allows itself, as typed.</summary>
+    public FollowBoundsFields Form { get; init; } = new();
+
+    /// <summary>Why the bounds were not taken.</summary>
+    public Failure? Failure { get; init; }
+
     public IReadOnlyList<string> Networks => [.. Archives.Select(archive => archive.Network).Distinct()];
 }

@@ -8,7 +8,10 @@ namespace Filon.Server.Reciprocity;
 internal static class ProposalPages
 {
     public static async Task<IResult> ShowAsync([AsParameters] CircleAsk ask, Visit visit, Circle circle, TimeProvider clock, CancellationToken cancel) =>
-        Page.Of<ProposalView, ProposalPage>(visit, new("Proposals", "Propositions"), await ReadAsync(ask, visit, circle, clock, cancel));
+        Show(visit, await ReadAsync(ask, visit, circle, clock, cancel));
+
+    internal static IResult Show(Visit visit, ProposalPage page) => Page.Of<ProposalView, ProposalPage>(
+        visit, new("Proposals", "Propositions"), page, page.Failure is null ? StatusCodes.Status200OK : Problems.Status(page.Failure.Kind));
 
     public static async Task<IResult> DownloadAsync([AsParameters] CircleAsk ask, Visit visit, Circle circle, TimeProvider clock, CancellationToken cancel)
     {
@@ -28,7 +31,7 @@ internal static class ProposalPages
         DecideAsync((form, DecisionState.Done), new("Noted as done.", "C’est noté comme fait."), visit, store, cancel);
 
     public static Task<IResult> DropAsync([FromForm] WordForm form, Visit visit, FollowDecisionStore store, CancellationToken cancel) =>
-        DecideAsync((form, DecisionState.Dropped), new("Dropped: it will never be proposed again.", "Écarté : il ne sera plus jamais proposé."), visit, store, cancel);
+        DecideAsync((form, DecisionState.Dropped), new("Dropped: it will never be proposed again.", "Écarté\u00a0: il ne sera plus jamais proposé."), visit, store, cancel);
 
     public static async Task<IResult> WithdrawAsync(HttpContext context, Visit visit, FollowDecisionStore store, CancellationToken cancel)
     {
@@ -42,7 +45,10 @@ internal static class ProposalPages
     {
         var archives = await circle.ArchivesAsync(visit.Workspace.Id, cancel);
         var network = ask.NetworkOf(archives);
-        return new(ask with { Network = network }, archives, network is null ? null : await circle.ProposeAsync(visit.Workspace.Id, network, clock.Now(), cancel));
+        return new(ask with { Network = network }, archives, network is null ? null : await circle.ProposeAsync(visit.Workspace.Id, network, clock.Now(), cancel))
+        {
+            Form = FollowBoundsFields.Of(await circle.BoundsAsync(visit.Workspace.Id, cancel), visit.Language),
+        };
     }
 
     private static async Task<IResult> DecideAsync((WordForm Form, DecisionState State) said, Sentence done, Visit visit, FollowDecisionStore store, CancellationToken cancel) =>

@@ -16,7 +16,7 @@ public sealed record ProposalsAnswer(
 {
     private const int Most = 500;
 
-    internal static ProposalsAnswer Of(ProposalPage page) => page.List is not { } list ? new(null, 0, 0, null, Pace.Guard, [], [], []) : new(
-        page.Ask.Network, list.Pace.AWeek, list.Pace.LeftThisWeek, list.Pace.Ratio, Pace.Guard,
+    internal static ProposalsAnswer Of(ProposalPage page) => page.List is not { } list ? new(null, 0, 0, null, FollowBounds.Usual.Guard, [], [], []) : new(
+        page.Ask.Network, list.Pace.AWeek, list.Pace.LeftThisWeek, list.Pace.Ratio, list.Pace.Bounds.Guard,
         [.. list.Follow.Take(Most).Select(ProposalAnswer.Of)], [.. list.Unfollow.Select(ProposalAnswer.Of)], [.. list.Decided.Select(DecisionAnswer.Of)]);
 }

@@ -16,6 +16,8 @@ internal static class ReciprocityApi
         api.Get("reciprocity/follow-back", Role.Viewer, ("followBack", "Who follows back, by month of the follow and by what is known of the accounts"), FollowBackAsync);
         api.Get("reciprocity/follow-back/lines", Role.Viewer, ("listFollowsWatched", "The follows behind a figure of the follow-back"), LinesAsync);
         api.Get("reciprocity/proposals", Role.Viewer, ("listProposals", "Whom a person might follow or stop following, at the pace of this week, and what was decided"), ProposalsAsync);
+        api.Get("reciprocity/bounds", Role.Viewer, ("getFollowBounds", "How far the workspace lets following go: the ratio guard and the pace"), BoundsAsync);
+        api.Put("reciprocity/bounds", Role.Manager, ("putFollowBounds", "Change the ratio guard and the pace; what the network publishes holds besides"), PutBoundsAsync);
         api.Post("reciprocity/proposals/accept", Role.Editor, ("acceptProposal", "Say that a proposal will be done, by a person, on the network"), AcceptAsync);
         api.Post("reciprocity/proposals/done", Role.Editor, ("doneProposal", "Say that a proposal was done, by a person, on the network"), DoneAsync);
         api.Post("reciprocity/proposals/drop", Role.Editor, ("dropProposal", "Drop an account with a reason: it is never proposed again"), DropAsync);
@@ -49,6 +51,17 @@ internal static class ReciprocityApi
 
     private static async Task<Answer<ProposalsAnswer>> ProposalsAsync(string? network, Visit visit, Circle circle, TimeProvider clock, CancellationToken cancel) =>
         ProposalsAnswer.Of(await ProposalPages.ReadAsync(new(network), visit, circle, clock, cancel));
+
+    private static async Task<Answer<FollowBoundsAnswer>> BoundsAsync(Visit visit, FollowBoundsStore store, CancellationToken cancel) =>
+        FollowBoundsAnswer.Of(await store.ReadAsync(visit.Workspace.Id, cancel));
+
+    private static async Task<Answer<FollowBoundsAnswer>> PutBoundsAsync(FollowBoundsAnswer body, Visit visit, FollowBoundsStore store, CancellationToken cancel)
+    {
+        var read = body.Fields.Read();
+        if (!read.Succeeded) return read.Failure;
+        await store.SaveAsync(visit.Workspace.Id, read.Value, cancel);
+        return FollowBoundsAnswer.Of(read.Value);
+    }
 
     private static async Task<Done> AcceptAsync(WordBody body, Visit visit, FollowDecisionStore store, CancellationToken cancel) => await DecideAsync(body, DecisionState.Accepted, visit, store, cancel);
 

@@ -14,6 +14,7 @@ public static class ReciprocityFeature
         services.AddSingleton<ArchiveQuery>();
         services.AddSingleton<AccountCardQuery>();
         services.AddSingleton<FollowDecisionStore>();
+        services.AddSingleton<FollowBoundsStore>();
         services.AddSingleton<Circle>();
     }
 }

@@ -8,5 +8,7 @@ namespace Filon.Server.Reciprocity;
 /// <param name="Comparison">Null where there is no archive.</param>
 public sealed record ReciprocityPage(CircleAsk Ask, IReadOnlyList<Archive> Archives, Comparison? Comparison)
 {
+    public FollowBounds Bounds { get; init; } = FollowBounds.Usual;
+
     public IReadOnlyList<string> Networks => [.. Archives.Select(archive => archive.Network).Distinct()];
 }

@@ -34,7 +34,10 @@ internal static class ReciprocityPages
         var network = ask.NetworkOf(archives);
         return new(
             ask with { Network = network }, archives,
-            network is null ? null : await circle.CompareAsync(visit.Workspace.Id, network, (ask.Earlier, ask.Later), cancel));
+            network is null ? null : await circle.CompareAsync(visit.Workspace.Id, network, (ask.Earlier, ask.Later), cancel))
+        {
+            Bounds = await circle.BoundsAsync(visit.Workspace.Id, cancel),
+        };
     }
 
     internal static async Task<Outcome<CircleAccountsPage>> AccountsOfAsync(CircleAsk ask, Visit visit, Circle circle, AccountCardQuery cards, CancellationToken cancel)

@@ -21,6 +21,8 @@ internal static class ReciprocityRoutes
         pages.Post("reciprocity/proposals/done", Role.Editor, ProposalPages.DoneAsync);
         pages.Post("reciprocity/proposals/drop", Role.Editor, ProposalPages.DropAsync);
         pages.Post("reciprocity/proposals/withdraw", Role.Editor, ProposalPages.WithdrawAsync);
+        pages.Post("reciprocity/bounds", Role.Manager, BoundsPages.SaveAsync);
+        pages.Post("reciprocity/bounds/put", Role.Manager, BoundsPages.PutBackAsync);
 
         ReciprocityApi.Map(routes);
     }

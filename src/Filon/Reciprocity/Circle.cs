@@ -1,11 +1,14 @@
 namespace Filon.Reciprocity;
 
 /// <summary>Brings together what the pages of reciprocity stand on.</summary>
-public sealed class Circle(ArchiveQuery archives, AccountCardQuery cards, FollowDecisionStore decisions)
+public sealed class Circle(ArchiveQuery archives, AccountCardQuery cards, FollowDecisionStore decisions, FollowBoundsStore bounds)
 {
     public const string Usual = "x";
 
     public Task<IReadOnlyList<Archive>> ArchivesAsync(long workspace, CancellationToken cancel) => archives.ListAsync(workspace, cancel);
+
+    /// <summary>What the workspace allows itself.</summary>
+    public Task<FollowBounds> BoundsAsync(long workspace, CancellationToken cancel) => bounds.ReadAsync(workspace, cancel);
 
     /// <summary>Two archives of a network compared: the latest and the one before it, unless others are named. Null where the network has none.</summary>
     public async Task<Comparison?> CompareAsync(long workspace, string network, (long? Earlier, long? Later) chosen, CancellationToken cancel)
@@ -30,5 +33,5 @@ public sealed class Circle(ArchiveQuery archives, AccountCardQuery cards, Follow
 
     /// <summary>What may be proposed on this network today, and at what pace.</summary>
     public async Task<ProposalList> ProposeAsync(long workspace, string network, NodaTime.Instant now, CancellationToken cancel) =>
-        Proposing.Of(await ReadAsync(workspace, network, cancel), await decisions.ListAsync(workspace, network, cancel), now);
+        Proposing.Of(await ReadAsync(workspace, network, cancel), await decisions.ListAsync(workspace, network, cancel), await BoundsAsync(workspace, cancel), now);
 }

@@ -11,30 +11,25 @@ namespace Filon.Reciprocity;
 /// <param name="BacksAWeek">Follow-backs a week between the two latest archives; null where there are not two.</param>
 /// <param name="DoneThisWeek">Follows told as done in the last seven days.</param>
 /// <param name="Limit">What the network publishes; null: nothing known.</param>
-public sealed record Pace(long? Followers, long? Following, double? BacksAWeek, int DoneThisWeek, NetworkLimit? Limit)
+/// <param name="Bounds">What the workspace allows itself.</param>
+public sealed record Pace(long? Followers, long? Following, double? BacksAWeek, int DoneThisWeek, NetworkLimit? Limit, FollowBounds Bounds)
 {
-    /// <summary>Those followed for one follower, at most. One: nobody who looks at the account sees somebody who runs after followers.</summary>
-    public const double Guard = 1;
-
-    /// <summary>What may be followed in a week though nobody followed back yet: else nobody could begin.</summary>
-    public const int Least = 5;
-
     /// <summary>The part of what the network allows that is used at most.</summary>
     public const double PartOfLimit = 0.05;
 
     public double? Ratio => Followers > 0 && Following is { } following ? (double)following / Followers : null;
 
-    public bool OverGuard => Ratio > Guard;
+    public bool OverGuard => Ratio > Bounds.Guard;
 
     /// <summary>How many may be followed before the guard, if none of them follows back; null where the ratio is not known.</summary>
-    public long? Room => Followers is { } followers && Following is { } following ? Math.Max(0, (long)Math.Floor(followers * Guard) - following) : null;
+    public long? Room => Followers is { } followers && Following is { } following ? Bounds.Room(followers, following) : null;
 
-    /// <summary>The pace of a week: follow-backs seen a week, at least <see cref="Least"/>, at most a twentieth of what the network allows and the room under the guard.</summary>
+    /// <summary>The pace of a week: follow-backs seen a week, within the bounds of the workspace, at most a twentieth of what the network allows and the room under the guard.</summary>
     public int AWeek
     {
         get
         {
-            var step = Math.Max(Least, (int)Math.Ceiling(BacksAWeek ?? 0));
+            var step = Math.Min(Math.Max(Bounds.LeastAWeek, (int)Math.Ceiling(BacksAWeek ?? 0)), Bounds.MostAWeek ?? int.MaxValue);
             if (Limit?.ADay is { } aDay) step = Math.Min(step, (int)(aDay * 7 * PartOfLimit));
             return (int)Math.Min(step, Room ?? step);
         }
@@ -42,12 +37,12 @@ public sealed record Pace(long? Followers, long? Following, double? BacksAWeek, 
 
     public int LeftThisWeek => Math.Max(0, AWeek - DoneThisWeek);
 
-    public static Pace Of(CircleData data, IEnumerable<FollowDecision> decisions, Instant now)
+    public static Pace Of(CircleData data, IEnumerable<FollowDecision> decisions, FollowBounds bounds, Instant now)
     {
         var followers = data.Archives.LastOrDefault(archive => archive.Followers is not null);
         var following = data.Archives.LastOrDefault(archive => archive.Following is not null);
         var done = decisions.Count(word => word is { Act: FollowAct.Follow, State: DecisionState.Done } && word.At > now - Duration.FromDays(7));
-        return new(followers?.Followers, following?.Following, BacksOf(data, followers), done, NetworkLimit.Of(data.Network));
+        return new(followers?.Followers, following?.Following, BacksOf(data, followers), done, NetworkLimit.Of(data.Network), bounds);
     }
 
     private static double? BacksOf(CircleData data, Archive? latest)

@@ -17,9 +17,9 @@ public static class Proposing
     /// <summary>At most so many a week may be left: never a mass of them.</summary>
     public const int MostLeft = 5;
 
-    public static ProposalList Of(CircleData data, IReadOnlyList<FollowDecision> decided, Instant now)
+    public static ProposalList Of(CircleData data, IReadOnlyList<FollowDecision> decided, FollowBounds bounds, Instant now)
     {
-        var pace = Pace.Of(data, decided, now);
+        var pace = Pace.Of(data, decided, bounds, now);
         var words = decided.ToDictionary(word => word.Account, StringComparer.Ordinal);
         var accounts = KnownAccount.Of(data).Where(account => !words.TryGetValue(account.Account, out var word) || word.State == DecisionState.Accepted).ToList();
         var latest = data.Archives.LastOrDefault(archive => archive.Following is not null)?.MadeAt;

@@ -50,6 +50,8 @@ public sealed class ApiTwinsTests
         ["/w/{workspace}/links/settings/blocked/remove"] = "DELETE links/settings/blocked/{host}",
         ["/w/{workspace}/links/settings/templates/{id}/remove"] = "DELETE links/settings/templates/{id}",
         ["/w/{workspace}/people/segments/{id}/remove"] = "DELETE people/segments/{id}",
+        ["/w/{workspace}/reciprocity/bounds"] = "PUT reciprocity/bounds",
+        ["/w/{workspace}/reciprocity/bounds/put"] = "PUT reciprocity/bounds",
         ["/w/{workspace}/address-book/introductions/put"] = "PUT address-book/introductions/{id}",
         ["/w/{workspace}/address-book/introductions/{id}/remove"] = "DELETE address-book/introductions/{id}",
         ["/w/{workspace}/events/{id}"] = "PUT events/{id}",

@@ -100,7 +100,7 @@ public sealed class ArchiveQueryTests
     private static async Task<Filon.Imports.Import> ApplyAsync(ImportWorld world, string name, byte[] archive) => await world.ApplyAsync(await world.PreviewAsync(name, archive));
 
     private static Circle CircleOf(ImportWorld world) => new(
-        new(world.Test.Database), new(world.Test.Database), new(world.Test.Database, world.Test.Ids, world.Test.Clock));
+        new(world.Test.Database), new(world.Test.Database), new(world.Test.Database, world.Test.Ids, world.Test.Clock), new(world.Test.Database));
 
     private static async Task<Comparison> CompareAsync(ImportWorld world) => (await CircleOf(world).CompareAsync(ImportWorld.Workspace, "x", default, default))!;
 }

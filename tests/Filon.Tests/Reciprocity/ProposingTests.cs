@@ -2,6 +2,8 @@ using Filon.Reciprocity;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Filon.Storage;
+using Filon.Tests.Support;
 using Shouldly;
 
 namespace Filon.Tests.Reciprocity;
@@ -48,7 +50,7 @@ public sealed class ProposingTests
     public void The_pace_is_a_weeks_follow_backs_within_the_room_under_the_guard()
     {
         Pace(followers: 1000, following: 900, backs: 12.2).AWeek.ShouldBe(13);
-        Pace(followers: 1000, following: 900, backs: 1).AWeek.ShouldBe(Filon.Reciprocity.Pace.Least);
+        Pace(followers: 1000, following: 900, backs: 1).AWeek.ShouldBe(FollowBounds.Usual.LeastAWeek);
         Pace(followers: 1000, following: 997, backs: 12.2).AWeek.ShouldBe(3);
         Pace(followers: 1000, following: 1200, backs: 12.2).AWeek.ShouldBe(0);
         Pace(followers: 100_000, following: 900, backs: 5000).AWeek.ShouldBe(140, "a twentieth of 7 × 400");
@@ -56,8 +58,59 @@ public sealed class ProposingTests
     }
 
     [Fact]
+    public void The_bounds_of_the_workspace_widen_and_narrow_the_pace_and_never_pass_what_the_network_allows()
+    {
+        var pace = Pace(followers: 1000, following: 900, backs: 12.2);
+        (pace with { Bounds = new(95, 5, null) }).AWeek.ShouldBe(13);
+        (pace with { Bounds = new(90, 5, null) }).AWeek.ShouldBe(0);
+        (pace with { Bounds = new(89, 5, null) }).OverGuard.ShouldBeTrue();
+        (pace with { Bounds = new(100, 0, 7) }).AWeek.ShouldBe(7);
+        (pace with { Bounds = new(100, 20, null) }).AWeek.ShouldBe(20);
+        (Pace(followers: 100_000, following: 900, backs: 5000) with { Bounds = new(200, 50, 500) }).AWeek.ShouldBe(140, "a twentieth of 7 × 400");
+        FollowBounds.Usual.Room(999, 998).ShouldBe(1);
+        new FollowBounds(50, 5, null).Room(999, 490).ShouldBe(9, "half of 999, rounded down, less 490");
+    }
+
+    [Theory]
+    [InlineData("1", "5", "", 100, 5, null)]
+    [InlineData(" 0,8 ", "0", "12", 80, 0, 12)]
+    [InlineData("1.25", "50", "500", 125, 50, 500)]
+    public void Bounds_are_read_as_people_type_them(string guard, string least, string most, int hundredths, int leastAWeek, int? mostAWeek)
+    {
+        var read = new FollowBoundsFields { Guard = guard, Least = least, Most = most }.Read().Value;
+        read.ShouldBe(new(hundredths, leastAWeek, mostAWeek));
+        FollowBoundsFields.Of(read, Language.French).Read().Value.ShouldBe(read);
+    }
+
+    [Theory]
+    [InlineData("0.09", "5", "", "guard")]
+    [InlineData("2.01", "5", "", "guard")]
+    [InlineData("one", "5", "", "guard")]
+    [InlineData("99999999999999999999", "5", "", "guard")]
+    [InlineData("1", "-1", "", "least")]
+    [InlineData("1", "51", "", "least")]
+    [InlineData("1", "5", "4", "most")]
+    [InlineData("1", "0", "0", "most")]
+    [InlineData("1", "5", "501", "most")]
+    [InlineData(null, null, null, "guard least")]
+    public void A_bound_typed_wrong_is_refused_with_a_sentence(string? guard, string? least, string? most, string fields) =>
+        string.Join(' ', new FollowBoundsFields { Guard = guard, Least = least, Most = most }.Read().Failure!.Problems.Select(problem => problem.Field)).ShouldBe(fields);
+
+    [Theory, EveryEngine]
+    public async Task Bounds_are_kept_for_their_workspace_alone(Engine engine)
+    {
+        await using var test = await TestDatabase.CreateAsync(engine, new FakeClock());
+        var store = new FollowBoundsStore(test.Database);
+        (await store.ReadAsync(7, default)).ShouldBe(FollowBounds.Usual);
+        await store.SaveAsync(7, new(80, 0, 12), default);
+        await store.SaveAsync(7, new(80, 1, null), default);
+        (await store.ReadAsync(7, default)).ShouldBe(new(80, 1, null));
+        (await store.ReadAsync(8, default)).ShouldBe(FollowBounds.Usual);
+    }
+
+    [Fact]
     public void Of_a_network_whose_rules_are_not_known_nothing_is_proposed() =>
-        Proposing.Of(Data("linkedin", [Fan("ada")], [Card("ada") with { OpenDeal = true }], 10, 5), [], Now).Follow.ShouldBeEmpty();
+        Proposing.Of(Data("linkedin", [Fan("ada")], [Card("ada") with { OpenDeal = true }], 10, 5), [], FollowBounds.Usual, Now).Follow.ShouldBeEmpty();
 
     [Fact]
     public void An_account_dropped_or_done_once_is_never_proposed_again_whatever_the_archives_say() => Check.QuickThrowOnFailure(Prop.ForAll(
@@ -89,10 +142,10 @@ public sealed class ProposingTests
 
     private static AccountCard Card(string account) => new() { Account = account, Name = account, Company = "Mecavia" };
 
-    private static Pace Pace(long followers, long following, double backs) => new(followers, following, backs, 0, NetworkLimit.Of("x"));
+    private static Pace Pace(long followers, long following, double backs) => new(followers, following, backs, 0, NetworkLimit.Of("x"), FollowBounds.Usual);
 
     private static ProposalList Propose(IReadOnlyList<AccountHistory> accounts, IReadOnlyList<AccountCard> cards, IReadOnlyList<FollowDecision> words, long followers = 100, long following = 50) =>
-        Proposing.Of(Data("x", accounts, cards, followers, following), words, Now);
+        Proposing.Of(Data("x", accounts, cards, followers, following), words, FollowBounds.Usual, Now);
 
     private static CircleData Data(string network, IReadOnlyList<AccountHistory> accounts, IReadOnlyList<AccountCard> cards, long followers, long following)
     {

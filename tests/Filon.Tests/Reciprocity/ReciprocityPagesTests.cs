@@ -39,6 +39,27 @@ public sealed class ReciprocityPagesTests
     }
 
     [Fact]
+    public async Task A_manager_sets_the_bounds_where_they_are_shown_and_takes_them_back()
+    {
+        await using var filon = await RunningFilon.StartAsync();
+        using var manager = await filon.SignedInAsync(Role.Manager);
+        using var editor = await filon.SignedInAsync(Role.Editor);
+        await ImportAsync(manager, "january.zip", XLists.Made("2026-01-01", "10 20 30", "20 40"));
+        (await editor.PageAsync("reciprocity/proposals")).ShouldNotContain("Set the bounds");
+        (await editor.PostAsync("reciprocity/bounds", ("guard", "2"), ("least", "5"), ("most", ""))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        var wrong = await manager.PostAsync("reciprocity/bounds?network=x", ("guard", "ten"), ("least", "5"), ("most", ""));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await wrong.Content.ReadAsStringAsync()).ShouldContain("A ratio from 0.1 to 2, as 1 or 0.8.");
+
+        var kept = await manager.FollowAsync(await manager.PostAsync("reciprocity/bounds?network=x", ("guard", "0,67"), ("least", "3"), ("most", "9")));
+        kept.ShouldContain("the guard stands at 0.67");
+        (await manager.PageAsync("reciprocity")).ShouldContain("the guard stands at 0.67");
+        var undo = System.Text.RegularExpressions.Regex.Match(WebUtility.HtmlDecode(kept), "reciprocity/bounds/put\\?[^\"]+").Value;
+        (await manager.FollowAsync(await manager.PostAsync(undo))).ShouldContain("the guard stands at 1");
+    }
+
+    [Fact]
     public async Task An_empty_workspace_says_which_file_to_bring()
     {
         await using var filon = await RunningFilon.StartAsync();
