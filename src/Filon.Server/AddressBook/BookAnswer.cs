@@ -7,5 +7,5 @@ namespace Filon.Server.AddressBook;
 /// <param name="DormantToday">How many relationships are dormant today.</param>
 public sealed record BookAnswer(IReadOnlyList<QuarterAnswer> Quarters, int DormantToday)
 {
-    internal static BookAnswer Of(Book book) => new([.. book.Quarters.Select(quarter => QuarterAnswer.Of(book, quarter))], book.Dormant.Count);
+    internal static BookAnswer Of(Book book) => new([.. book.Quarters.Select(quarter => QuarterAnswer.Of(book, quarter))], book.Dormant().Count);
 }

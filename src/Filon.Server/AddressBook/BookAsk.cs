@@ -17,7 +17,7 @@ public sealed record BookAsk(string? Period = null, string? Standing = null, int
 
     public string To(string path) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?> { ["period"] = Period, ["standing"] = Standing }.Where(pair => pair.Value is not null));
 
-    /// <summary>Null where it asks for what there is not.</summary>
+    /// <summary>In no order; null where it asks for what there is not.</summary>
     public IReadOnlyList<Relationship>? Of(Book book) =>
-        string.IsNullOrEmpty(Standing) ? book.Dormant : Quarter is { } quarter && BookWords.Standing(Standing) is { } standing ? book.Of(quarter, standing) : null;
+        string.IsNullOrEmpty(Standing) ? book.Dormant() : Quarter is { } quarter && BookWords.Standing(Standing) is { } standing ? book.Of(quarter, standing) : null;
 }

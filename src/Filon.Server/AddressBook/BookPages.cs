@@ -13,16 +13,17 @@ internal static class BookPages
     public static async Task<IResult> ShowAsync(Visit visit, BookReader reader, TimeProvider clock, CancellationToken cancel)
     {
         var book = await reader.ReadAsync(visit.Workspace, clock.Today(visit.Workspace), cancel);
-        IReadOnlyList<Relationship> worth = [.. book.Dormant.Take(MostWorth)];
-        return Page.Of<BookView, BookPage>(visit, Title, new(book, worth, await reader.CardsAsync(visit.Workspace, worth, cancel)));
+        var dormant = book.Dormant();
+        IReadOnlyList<Relationship> worth = [.. book.Ranked(dormant).Take(MostWorth)];
+        return Page.Of<BookView, BookPage>(visit, Title, new(book, dormant.Count, worth, await reader.CardsAsync(visit.Workspace, worth, cancel)));
     }
 
     public static async Task<IResult> LinesAsync([AsParameters] BookAsk ask, Visit visit, BookReader reader, TimeProvider clock, CancellationToken cancel)
     {
         var book = await reader.ReadAsync(visit.Workspace, clock.Today(visit.Workspace), cancel);
         if (ask.Of(book) is not { } all) return Page.Failure(visit, Refusals.NotFound);
-        IReadOnlyList<Relationship> shown = [.. all.Skip((ask.PageShown - 1) * BookAsk.PageSize).Take(BookAsk.PageSize)];
-        return Page.Of<BookLinesView, BookLinesPage>(visit, TitleOf(ask), new(ask, all, shown, await reader.CardsAsync(visit.Workspace, shown, cancel)));
+        IReadOnlyList<Relationship> shown = [.. book.Ranked(all).Skip((ask.PageShown - 1) * BookAsk.PageSize).Take(BookAsk.PageSize)];
+        return Page.Of<BookLinesView, BookLinesPage>(visit, TitleOf(ask), new(ask, all.Count, shown, await reader.CardsAsync(visit.Workspace, shown, cancel)));
     }
 
     public static async Task<IResult> DownloadAsync(Visit visit, BookReader reader, TimeProvider clock, CancellationToken cancel) =>
@@ -35,10 +36,10 @@ internal static class BookPages
         var cards = await reader.CardsAsync(visit.Workspace, all, cancel);
         var table = new CsvTable(
             visit.Language, new("Person", "Personne"), new("Company", "Entreprise"), new("Stage", "Étape"), new("Days of contact", "Jours de contact"), new("First contact", "Premier contact"), new("Last contact", "Dernier contact"));
-        foreach (var relationship in all)
+        foreach (var relationship in book.Ranked(all))
         {
             var card = cards.GetValueOrDefault(relationship.Person);
-            table.Add(card?.Name, card?.Company, card?.Stage, relationship.Days.Count, relationship.Days[0], relationship.Days[^1]);
+            table.Add(card?.Name, card?.Company, card?.Stage, relationship.Count, relationship.First, relationship.Last);
         }
 
         return table.Download("relationships.csv");

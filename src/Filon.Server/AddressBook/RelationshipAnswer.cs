@@ -15,6 +15,6 @@ namespace Filon.Server.AddressBook;
 public sealed record RelationshipAnswer(Id Person, string? Name, string? Company, int Days, LocalDate First, LocalDate Last, IReadOnlyDictionary<string, long> Contacts)
 {
     internal static RelationshipAnswer Of(Relationship relationship, ContactCard? card) => new(
-        relationship.Person, card?.Name, card?.Company, relationship.Days.Count, relationship.Days[0], relationship.Days[^1],
+        relationship.Person, card?.Name, card?.Company, relationship.Count, relationship.First, relationship.Last,
         (card?.Kinds ?? []).ToDictionary(kind => kind.Kind.Code, kind => kind.Count));
 }

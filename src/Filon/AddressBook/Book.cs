@@ -23,20 +23,40 @@ public sealed record Book(IReadOnlyList<Relationship> Relationships, IReadOnlyLi
     }
 
     /// <summary>How many relationships stood how.</summary>
-    public IReadOnlyDictionary<Standing, int> Count(Quarter quarter) => Relationships.Select(relationship => relationship.In(DaysOf(quarter))).OfType<Standing>()
-        .GroupBy(standing => standing).ToDictionary(group => group.Key, group => group.Count());
+    public IReadOnlyDictionary<Standing, int> Count(Quarter quarter)
+    {
+        var (start, end) = Numbers(DaysOf(quarter));
+        var counts = new Dictionary<Standing, int>();
+        foreach (var relationship in Relationships)
+            if (relationship.In(start, end) is { } standing) counts[standing] = counts.GetValueOrDefault(standing) + 1;
+        return counts;
+    }
 
-    /// <summary>The relationships behind a figure, those with most days of contact first.</summary>
-    public IReadOnlyList<Relationship> Of(Quarter quarter, Standing standing) => Ranked(Relationships.Where(relationship => relationship.In(DaysOf(quarter)) == standing));
+    /// <summary>The relationships behind a figure.</summary>
+    public IReadOnlyList<Relationship> Of(Quarter quarter, Standing standing)
+    {
+        var (start, end) = Numbers(DaysOf(quarter));
+        return [.. Relationships.Where(relationship => relationship.In(start, end) == standing)];
+    }
 
-    /// <summary>Dormant today, worth a word: those with most days of contact first.</summary>
-    public IReadOnlyList<Relationship> Dormant => Ranked(Relationships.Where(relationship => relationship.DormantOn(Today)));
+    /// <summary>Dormant today, worth a word.</summary>
+    public IReadOnlyList<Relationship> Dormant()
+    {
+        var today = Relationship.Number(Today);
+        return [.. Relationships.Where(relationship => relationship.SleepsOn(today))];
+    }
+
+    /// <summary>Those with most days of contact first; only as many are put in order as are taken.</summary>
+    public IEnumerable<Relationship> Ranked(IEnumerable<Relationship> relationships)
+    {
+        var today = Relationship.Number(Today);
+        return relationships.OrderByDescending(relationship => relationship.DaysUntil(today)).ThenByDescending(relationship => relationship.Last).ThenBy(relationship => relationship.Person);
+    }
 
     public int IntroductionsIn(Quarter quarter) => Introductions.Count(introduction => quarter.Days.Contains(introduction.Day));
 
     /// <summary>A quarter that runs ends today: what has not happened yet is no silence.</summary>
     public DateInterval DaysOf(Quarter quarter) => quarter.Days.End > Today && quarter.Days.Start <= Today ? new(quarter.Days.Start, Today) : quarter.Days;
 
-    private IReadOnlyList<Relationship> Ranked(IEnumerable<Relationship> relationships) =>
-        [.. relationships.OrderByDescending(relationship => relationship.DaysUntil(Today)).ThenByDescending(relationship => relationship.Days[^1]).ThenBy(relationship => relationship.Person)];
+    private static (int Start, int End) Numbers(DateInterval days) => (Relationship.Number(days.Start), Relationship.Number(days.End));
 }

@@ -9,20 +9,21 @@ namespace Filon.AddressBook;
 public sealed class ContactQuery(Database database)
 {
     private const long Day = 86_400_000;
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
 
-    /// <summary>The days of contact with each person, in UTC, up to a day. Own accounts, and persons who stand in no list, are left out.</summary>
+    /// <summary>The days of contact with each person, in UTC, up to a day, by person. Own accounts, and persons who stand in no list, are left out.</summary>
     public async Task<IReadOnlyList<Relationship>> RelationshipsAsync(long workspace, LocalDate until, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        var days = await connection.QueryAsync<(long Person, long Day)>(
+        var contacts = new List<(long Person, int Day)>();
+        // the plus leaves the index touch_contact to choose from, which holds contacts alone: that of time would walk every touch
+        await using var row = await connection.ExecuteReaderAsync(new CommandDefinition(
             $"""
-            select distinct f.person_id, t.happened_at / @Day as day
+            select f.person_id, t.happened_at / @Day
             from touch t join profile f on f.workspace_id = t.workspace_id and f.id = t.profile_id
-            where t.workspace_id = @workspace and {ContactKind.Any} and t.happened_at < @end and not f.is_own and f.person_id not in ({PersonQuery.Hidden})
-            order by f.person_id, day
-            """, new { workspace, Day, end = (Period.DaysBetween(Epoch, until) + 1) * Day });
-        return [.. days.GroupBy(row => row.Person).Select(group => new Relationship(group.Key, [.. group.Select(row => Epoch.PlusDays((int)row.Day))]))];
+            where t.workspace_id = @workspace and {ContactKind.Any} and +t.happened_at < @end and not f.is_own and f.person_id not in ({PersonQuery.Hidden})
+            """, new { workspace, Day, end = (Relationship.Number(until) + 1) * Day }, cancellationToken: cancel));
+        while (await row.ReadAsync(cancel)) contacts.Add((row.GetInt64(0), (int)row.GetInt64(1)));
+        return Relationship.All(contacts);
     }
 
     /// <summary>Who these persons are, and of what kind their contacts were.</summary>
@@ -55,12 +56,15 @@ public sealed class ContactQuery(Database database)
         await using var connection = await database.OpenAsync(cancel);
         return (await connection.QueryAsync<SaidIntroduction>(
             $"""
-            select t.introducer, n.id as person_id, n.name as introduced, min(t.happened_at) as at
-            from touch t
-            join profile f on f.workspace_id = t.workspace_id and f.id = t.profile_id
-            join person n on n.workspace_id = f.workspace_id and n.id = f.person_id
-            where t.workspace_id = @workspace and t.introducer is not null and t.introducer <> '' and f.person_id not in ({PersonQuery.Hidden})
-            group by t.introducer, n.id, n.name order by min(t.happened_at) desc, n.id, t.introducer limit @take
+            select s.introducer, s.person_id, n.name as introduced, s.at
+            from (
+                select t.introducer, f.person_id, min(t.happened_at) as at
+                from touch t join profile f on f.workspace_id = t.workspace_id and f.id = t.profile_id
+                where t.workspace_id = @workspace and t.introducer is not null and t.introducer <> '' and f.person_id not in ({PersonQuery.Hidden})
+                group by t.introducer, f.person_id order by min(t.happened_at) desc, f.person_id, t.introducer limit @take
+            ) s
+            join person n on n.workspace_id = @workspace and n.id = s.person_id
+            order by s.at desc, s.person_id, s.introducer
             """, new { workspace, take })).AsList();
     }
 }

@@ -57,6 +57,34 @@ public sealed class RelationshipTests
         }));
 
     [Fact]
+    public void Standings_are_those_of_the_definition_word_by_word() => Check.QuickThrowOnFailure(Prop.ForAll(
+        ArbMap.Default.ArbFor<byte[]>(), ArbMap.Default.ArbFor<byte>(), (drawn, shift) =>
+        {
+            var day = new LocalDate(2022, 1, 1).PlusDays(shift);
+            var contacts = drawn.Select((gap, at) => (Person: (long)(at % 3), Day: day = day.PlusDays(gap % 120))).ToList();
+            var read = Relationship.All([.. contacts.Concat(contacts).OrderByDescending(one => one.Day).Select(one => (one.Person, Relationship.Number(one.Day)))]);
+            return read.Count == contacts.Select(one => one.Person).Distinct().Count() && read.All(relationship =>
+            {
+                LocalDate[] days = [.. contacts.Where(one => one.Person == relationship.Person).Select(one => one.Day).Distinct().Order()];
+                return relationship.Days.SequenceEqual(days) && Enumerable.Range(0, 60).Select(month => new LocalDate(2022, 1, 1).PlusMonths(month)).All(start =>
+                    relationship.In(new(start, start.PlusDays(89))) == Defined(days, new(start, start.PlusDays(89))) && relationship.DormantOn(start) == Dormant(days, start));
+            });
+        }));
+
+    private static Standing? Defined(LocalDate[] days, DateInterval period)
+    {
+        if (days.All(day => day > period.End)) return null;
+        if (days[0] >= period.Start) return Standing.Made;
+        var (now, before) = (days.Count(period.Contains), days.Count(day => day < period.Start && day >= period.Start.PlusDays(-period.Length)));
+        if (now == 0) return Dormant(days, period.Start.PlusDays(-1)) ? Standing.Asleep : Dormant(days, period.End) ? Standing.Dormant : Standing.Quiet;
+        return days.Last(day => day < period.Start).PlusDays(Relationship.Patience) < period.Start ? Standing.Revived
+            : now >= Relationship.Least && now > before ? Standing.Strengthened : Standing.Kept;
+    }
+
+    private static bool Dormant(LocalDate[] days, LocalDate on) =>
+        days.Count(day => day <= on) >= Relationship.Least && days.Last(day => day <= on).PlusDays(Relationship.Patience) < on;
+
+    [Fact]
     public void A_quarter_that_runs_ends_today()
     {
         var book = new Book([Of("2026-01-01 2026-03-01")], [], new(2026, 8, 1));
