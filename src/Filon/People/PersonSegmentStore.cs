@@ -15,8 +15,9 @@ public sealed class PersonSegmentStore(Database database, Ids ids, TimeProvider 
     public async Task<IReadOnlyList<PersonSegment>> ListAsync(long workspace, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        return (await connection.QueryAsync<PersonSegment>(
-            "select id, name, search, stage, company, sector, country, relation from person_segment where workspace_id = @workspace order by name, id", new { workspace })).AsList();
+        var kept = await connection.QueryAsync<PersonSegment>(
+            "select id, name, search, stage, company, sector, country, relation from person_segment where workspace_id = @workspace order by name, id", new { workspace });
+        return [.. kept.OrderBy(segment => FoldedName.OfPerson(segment.Name), StringComparer.Ordinal)]; // É with E, as people look for it
     }
 
     /// <returns>The segment with its id; <see cref="FailureKind.Conflict"/> where the name is taken.</returns>
