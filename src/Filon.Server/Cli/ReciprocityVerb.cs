@@ -26,11 +26,12 @@ internal static class ReciprocityVerb
             var ask = new CircleAsk(parsed.GetValue(network), Window: parsed.GetValue(window));
             if (ask.NetworkOf(archives) is not { } chosen) return context.Fail(NoArchive);
             var two = (await circle.CompareAsync(found.Value.Id, chosen, default, cancel))!;
+            var cost = await services.GetRequiredService<FollowerCosts>().ReadAsync(found.Value, two, cancel);
             var data = await circle.ReadAsync(found.Value.Id, chosen, cancel);
             var report = FollowBackReport.Of(data, ask.Days);
             ask = ask with { Network = chosen };
             if (parsed.GetValue(json))
-                context.Output.WriteLine(CliJson.Write(new { compared = ArchivesComparedAnswer.Of(new(ask, archives, two)), followBack = FollowBackAnswer.Of(new(ask, archives, report, data)) }));
+                context.Output.WriteLine(CliJson.Write(new { compared = ArchivesComparedAnswer.Of(new(ask, archives, two) { Cost = cost }, found.Value.Currency), followBack = FollowBackAnswer.Of(new(ask, archives, report, data)) }));
             else if (parsed.GetValue(csv)) context.Output.Write(FollowBackPages.Csv(report, context.Language));
             else Write(context, two, report);
             return 0;

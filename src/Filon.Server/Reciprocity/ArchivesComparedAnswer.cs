@@ -9,12 +9,13 @@ namespace Filon.Server.Reciprocity;
 /// <param name="Sets">How many accounts are in each set, by its code.</param>
 /// <param name="Ratio">Followed accounts for one follower.</param>
 /// <param name="Retention">Of the followers of the earlier archive, the part that still follows, from 0 to 1.</param>
+/// <param name="Cost">Of a gained follower; null where the archives do not tell who was gained.</param>
 /// <param name="Archives">Every archive of every network, the oldest first.</param>
 public sealed record ArchivesComparedAnswer(
-    string? Network, ArchiveAnswer? Earlier, ArchiveAnswer? Later, IReadOnlyDictionary<string, long?> Sets, double? Ratio, double? Retention, IReadOnlyList<ArchiveAnswer> Archives)
+    string? Network, ArchiveAnswer? Earlier, ArchiveAnswer? Later, IReadOnlyDictionary<string, long?> Sets, double? Ratio, double? Retention, FollowerCostAnswer? Cost, IReadOnlyList<ArchiveAnswer> Archives)
 {
-    internal static ArchivesComparedAnswer Of(ReciprocityPage page) => new(
+    internal static ArchivesComparedAnswer Of(ReciprocityPage page, string currency) => new(
         page.Comparison?.Later.Network, page.Comparison?.Earlier is { } earlier ? ArchiveAnswer.Of(earlier) : null, page.Comparison is { } two ? ArchiveAnswer.Of(two.Later) : null,
         Enum.GetValues<Movement>().ToDictionary(ReciprocityWords.Code, movement => page.Comparison?.Count(movement)), page.Comparison?.Ratio, page.Comparison?.Retention,
-        [.. page.Archives.Select(ArchiveAnswer.Of)]);
+        page.Cost is { } cost ? FollowerCostAnswer.Of(cost, currency) : null, [.. page.Archives.Select(ArchiveAnswer.Of)]);
 }

@@ -24,8 +24,8 @@ internal static class ReciprocityApi
         api.Post("reciprocity/proposals/withdraw", Role.Editor, ("withdrawProposal", "Take back what was said of an account"), WithdrawAsync);
     }
 
-    private static async Task<Answer<ArchivesComparedAnswer>> CompareAsync(string? network, long? earlier, long? later, Visit visit, Circle circle, CancellationToken cancel) =>
-        ArchivesComparedAnswer.Of(await ReciprocityPages.ReadAsync(new(network, earlier, later), visit, circle, cancel));
+    private static async Task<Answer<ArchivesComparedAnswer>> CompareAsync(string? network, long? earlier, long? later, Visit visit, Circle circle, FollowerCosts costs, CancellationToken cancel) =>
+        ArchivesComparedAnswer.Of(await ReciprocityPages.ReadAsync(new(network, earlier, later), visit, circle, costs, cancel), visit.Workspace.Currency);
 
     private static async Task<Answer<ListAnswer<CircleAccountAnswer>>> AccountsAsync(
         string? network, long? earlier, long? later, string? set, Paging paging, Visit visit, Circle circle, AccountCardQuery cards, CancellationToken cancel)

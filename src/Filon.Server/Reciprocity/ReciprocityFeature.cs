@@ -16,5 +16,6 @@ public static class ReciprocityFeature
         services.AddSingleton<FollowDecisionStore>();
         services.AddSingleton<FollowBoundsStore>();
         services.AddSingleton<Circle>();
+        services.AddSingleton<FollowerCosts>();
     }
 }

@@ -8,8 +8,8 @@ internal static class ReciprocityPages
 {
     public static Sentence Title { get; } = new("Reciprocity", "Réciprocité");
 
-    public static async Task<IResult> CompareAsync([AsParameters] CircleAsk ask, Visit visit, Circle circle, CancellationToken cancel) =>
-        Page.Of<ReciprocityView, ReciprocityPage>(visit, Title, await ReadAsync(ask, visit, circle, cancel));
+    public static async Task<IResult> CompareAsync([AsParameters] CircleAsk ask, Visit visit, Circle circle, FollowerCosts costs, CancellationToken cancel) =>
+        Page.Of<ReciprocityView, ReciprocityPage>(visit, Title, await ReadAsync(ask, visit, circle, costs, cancel));
 
     public static async Task<IResult> AccountsAsync([AsParameters] CircleAsk ask, Visit visit, Circle circle, AccountCardQuery cards, CancellationToken cancel) =>
         await AccountsOfAsync(ask, visit, circle, cards, cancel) is { Succeeded: true } found
@@ -38,6 +38,12 @@ internal static class ReciprocityPages
         {
             Bounds = await circle.BoundsAsync(visit.Workspace.Id, cancel),
         };
+    }
+
+    internal static async Task<ReciprocityPage> ReadAsync(CircleAsk ask, Visit visit, Circle circle, FollowerCosts costs, CancellationToken cancel)
+    {
+        var page = await ReadAsync(ask, visit, circle, cancel);
+        return page with { Cost = page.Comparison is { } two ? await costs.ReadAsync(visit.Workspace, two, cancel) : null };
     }
 
     internal static async Task<Outcome<CircleAccountsPage>> AccountsOfAsync(CircleAsk ask, Visit visit, Circle circle, AccountCardQuery cards, CancellationToken cancel)

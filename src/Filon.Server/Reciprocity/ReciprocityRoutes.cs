@@ -12,6 +12,7 @@ internal static class ReciprocityRoutes
         pages.Get("reciprocity", Role.Viewer, ReciprocityPages.CompareAsync);
         pages.Get("reciprocity/accounts", Role.Viewer, ReciprocityPages.AccountsAsync);
         pages.Get("reciprocity/accounts.csv", Role.Viewer, ReciprocityPages.DownloadAccountsAsync);
+        pages.Get("reciprocity/cost", Role.Viewer, FollowerCostPages.ShowAsync);
         pages.Get("reciprocity/follow-back", Role.Viewer, FollowBackPages.ShowAsync);
         pages.Get("reciprocity/follow-back.csv", Role.Viewer, FollowBackPages.DownloadAsync);
         pages.Get("reciprocity/follow-back/lines", Role.Viewer, FollowBackPages.LinesAsync);

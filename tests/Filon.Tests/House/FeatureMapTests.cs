@@ -23,7 +23,7 @@ public sealed partial class FeatureMapTests
         ["Measure"] = ["Storage", "Money", "Jobs", "People", "Deals", "Costs", "Workspaces"],
         ["Imports"] = ["Links", "Storage", "Audit", "Money", "Jobs", "People", "Deals", "Costs", "Measure", "Workspaces"],
         ["Posts"] = ["Storage", "People"],
-        ["Reciprocity"] = ["Storage", "People", "Measure"],
+        ["Reciprocity"] = ["Storage", "People", "Measure", "Costs", "Workspaces"],
         ["AddressBook"] = ["Storage", "People"],
         ["Privacy"] = ["Storage", "Jobs", "Workspaces", "People", "Measure", "Imports"],
         ["Links"] = ["Storage", "Measure", "Jobs"],

@@ -23,6 +23,10 @@ public sealed class ReciprocityPagesTests
         lost.ShouldContain("1 account");
         (await editor.PageAsync("reciprocity/accounts.csv?set=gained")).ShouldContain("60");
         (await editor.GetAsync("reciprocity/accounts?set=nonsense")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await editor.PageAsync("reciprocity")).ShouldContain("not known: no cost of the network in these days");
+        (await editor.PostAsync("costs", ("day", "2026-02-10"), ("amount", "100"), ("currency", "EUR"), ("category", "advertising"), ("side", "marketing"), ("channel", "Twitter"), ("label", "Cards"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await editor.PageAsync("reciprocity")).ShouldContain("50.00");
+        (await editor.PageAsync("reciprocity/cost")).ShouldSatisfyAllConditions(cost => cost.ShouldContain("Cards"), cost => cost.ShouldContain("From 2"));
         (await editor.PageAsync("reciprocity/follow-back?window=30")).ShouldContain("Jan 2026");
         (await editor.PageAsync("reciprocity/follow-back/lines?month=2026-01")).ShouldContain("who began is not known");
         (await editor.PageAsync("reciprocity/follow-back.csv")).ShouldContain("By topic");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Filon.Accounts;
+using Filon.People;
 using Filon.Storage;
 using Filon.Workspaces;
 using Shouldly;
@@ -15,7 +16,7 @@ public static partial class EveryPage
     /// <summary>The kinds of pages that a walk through a demonstration must have come to, besides those of the menu.</summary>
     private static readonly string[] Wanted =
     [
-        "privacy", "privacy/policy", "privacy/register", "privacy/erasures/1", "people/1", "people/1/data", "people/1/erase", "settings", "settings/audit", "settings/tokens",
+        "people/segments", "events/1/guests/invite?segment=1", "reciprocity/cost", "privacy", "privacy/policy", "privacy/register", "privacy/erasures/1", "people/1", "people/1/data", "people/1/erase", "settings", "settings/audit", "settings/tokens",
         "server", "settings/api", "imports/1", "imports/1?map=1",
     ];
 
@@ -23,13 +24,16 @@ public static partial class EveryPage
     {
         var odd = await owner.UploadAsync("imports", "odd.csv", "who,foo,bar\nada@mecavia.fr,2025-03-01,Twitter\n"u8.ToArray());
         var mapping = odd.Headers.Location!.OriginalString.Split('?')[0];
+        await owner.PostAsync("people/segments", ("name", "Prospects"), ("relation", PersonFilter.Prospect));
+        var segment = (await filon.Get<PersonSegmentStore>().ListAsync(owner.Workspace.Id, default))[0];
         var found = await SiteMap.FindAsync(owner, owner.Workspace.Slug);
+        var told = found.Select(path => Event().Match(path)).First(match => match.Success).Value;
         var person = found.Select(path => Person().Match(path)).First(match => match.Success).Groups[1].Value;
         var receipt = await EraseSomebodyAsync(filon, owner, person);
         IReadOnlyList<string> more =
         [
             $"/w/{owner.Workspace.Slug}/people/{person}/data", $"/w/{owner.Workspace.Slug}/people/{person}/erase", receipt, $"{mapping}?map=1",
-            $"/w/{owner.Workspace.Slug}/settings/audit", $"/w/{owner.Workspace.Slug}/settings/tokens",
+            $"/w/{owner.Workspace.Slug}/{told}/guests/invite?segment={segment.Id}", $"/w/{owner.Workspace.Slug}/settings/audit", $"/w/{owner.Workspace.Slug}/settings/tokens",
             "/profile", "/profile/tokens", "/profile/second-factor", "/profile/sessions", "/workspaces/new", "/server/backups", Nowhere,
         ];
         IReadOnlyList<string> all = [.. found.Concat(more).Distinct()];
@@ -64,6 +68,9 @@ public static partial class EveryPage
         await owner.UntilAsync(receipt, "uploaded file");
         return receipt;
     }
+
+    [GeneratedRegex(@"events/\d+")]
+    private static partial Regex Event();
 
     [GeneratedRegex(@"/people/(\d+)$")]
     private static partial Regex Person();
