@@ -12,7 +12,7 @@ internal static class BoundsPages
     public static async Task<IResult> SaveAsync([FromForm] FollowBoundsFields form, string? network, Visit visit, Circle circle, FollowBoundsStore store, TimeProvider clock, CancellationToken cancel)
     {
         var (read, ask) = (form.Read(), new CircleAsk(network));
-        if (!read.Succeeded) return ProposalPages.Show(visit, await ProposalPages.ReadAsync(ask, visit, circle, clock, cancel) with { Form = form, Failure = read.Failure });
+        if (!read.Succeeded) return ProposalPages.Show(visit, await ProposalPages.ReadAsync(ask, visit, (circle, Named: false), clock, cancel) with { Form = form, Failure = read.Failure });
         var former = FollowBoundsFields.Of(await store.ReadAsync(visit.Workspace.Id, cancel), visit.Language);
         await store.SaveAsync(visit.Workspace.Id, read.Value, cancel);
         return Page.Done(visit, ask.To(Here), new("The bounds are kept: the proposals follow them.", "Les limites sont enregistrées : les propositions les suivent."), UndoPath.Of("reciprocity/bounds/put", former));

@@ -20,5 +20,5 @@ public sealed record FollowBackAnswer(string? Network, int Window, RateAnswer To
                 .. report.Cohorts.Select(row => RateGroupAnswer.Of("month", row.Month.ToString("uuuu-MM", null), row.Rate)),
                 .. Enum.GetValues<Segment>().SelectMany(segment => report.By(segment).Select(row => RateGroupAnswer.Of(ReciprocityWords.Code(segment), row.Value, row.Rate))),
             ],
-            report.History.TheyBegan.Count, report.History.Before.Count, report.History.Unwatched.Count);
+            report.History.TheyBegan.Count, report.Before, report.History.Unwatched.Count);
 }

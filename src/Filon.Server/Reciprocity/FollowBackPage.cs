@@ -1,3 +1,4 @@
+using Filon.People;
 using Filon.Reciprocity;
 
 namespace Filon.Server.Reciprocity;
@@ -10,6 +11,13 @@ namespace Filon.Server.Reciprocity;
 public sealed record FollowBackPage(CircleAsk Ask, IReadOnlyList<Archive> Archives, FollowBackReport? Report, CircleData? Data)
 {
     public IReadOnlyList<string> Networks => [.. Archives.Select(archive => archive.Network).Distinct()];
+
+    /// <summary>Accounts that are in no rate, as many as a page shows; null where follows are shown.</summary>
+    public ListOf<string>? Others { get; init; }
+
+    public int OthersCount { get; init; }
+
+    public IReadOnlyDictionary<string, AccountCard> OtherCards { get; init; } = new Dictionary<string, AccountCard>();
 
     public IReadOnlyList<Archive> Of => [.. Archives.Where(archive => archive.Network == Ask.Network)];
 }

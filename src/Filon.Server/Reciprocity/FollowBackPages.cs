@@ -13,7 +13,8 @@ internal static class FollowBackPages
 
     public static async Task<IResult> LinesAsync([AsParameters] CircleAsk ask, Visit visit, Circle circle, CancellationToken cancel) =>
         await ReadAsync(ask, visit, circle, cancel) is { Report: not null } page
-            ? Page.Of<FollowLinesView, FollowBackPage>(visit, new("The follows behind this figure", "Les abonnements derrière ce chiffre"), page) : Page.Failure(visit, ReciprocityPages.Untold);
+            ? Page.Of<FollowLinesView, FollowBackPage>(visit, new("The follows behind this figure", "Les abonnements derrière ce chiffre"), await WithOthersAsync(page, visit, circle, cancel))
+            : Page.Failure(visit, ReciprocityPages.Untold);
 
     public static async Task<IResult> DownloadAsync([AsParameters] CircleAsk ask, Visit visit, Circle circle, CancellationToken cancel) =>
         await ReadAsync(ask, visit, circle, cancel) is { Report: { } report } ? Csv(report, visit.Language).Download("follow-back.csv") : Page.Failure(visit, ReciprocityPages.Untold);
@@ -24,6 +25,22 @@ internal static class FollowBackPages
         if (ask.NetworkOf(archives) is not { } network) return new(ask, archives, null, null);
         var data = await circle.ReadAsync(visit.Workspace.Id, network, cancel);
         return new(ask with { Network = network }, archives, FollowBackReport.Of(data, ask.Days), data);
+    }
+
+    /// <summary>Those that are in no rate, and why, where they are asked for.</summary>
+    private static async Task<FollowBackPage> WithOthersAsync(FollowBackPage page, Visit visit, Circle circle, CancellationToken cancel)
+    {
+        var (history, before, skip) = (page.Report!.History, page.Data!.Before, (page.Ask.PageShown - 1) * CircleAccountsPage.PageSize);
+        if (page.Ask.Set is not ("they-began" or "before" or "unwatched")) return page;
+        var list = page.Ask.Set switch { "they-began" => history.TheyBegan, "before" => history.Before, _ => history.Unwatched };
+        if (page.Ask.Set != "before") before = 0;
+        IReadOnlyList<string> older = skip < before ? await circle.BeforeAsync(visit.Workspace.Id, page.Data, (skip, CircleAccountsPage.PageSize), cancel) : [];
+        IReadOnlyList<string> shown = [.. older, .. list.Skip(Math.Max(0, skip - before)).Take(CircleAccountsPage.PageSize - older.Count)];
+        return page with
+        {
+            Others = new(shown, skip + shown.Count < before + list.Count), OthersCount = before + list.Count,
+            OtherCards = await circle.CardsAsync(visit.Workspace.Id, page.Data.Network, shown, cancel),
+        };
     }
 
     internal static CsvTable Csv(FollowBackReport report, Language language)

@@ -8,14 +8,14 @@ namespace Filon.Server.Reciprocity;
 internal static class ProposalPages
 {
     public static async Task<IResult> ShowAsync([AsParameters] CircleAsk ask, Visit visit, Circle circle, TimeProvider clock, CancellationToken cancel) =>
-        Show(visit, await ReadAsync(ask, visit, circle, clock, cancel));
+        Show(visit, await ReadAsync(ask, visit, (circle, Named: false), clock, cancel));
 
     internal static IResult Show(Visit visit, ProposalPage page) => Page.Of<ProposalView, ProposalPage>(
         visit, new("Proposals", "Propositions"), page, page.Failure is null ? StatusCodes.Status200OK : Problems.Status(page.Failure.Kind));
 
     public static async Task<IResult> DownloadAsync([AsParameters] CircleAsk ask, Visit visit, Circle circle, TimeProvider clock, CancellationToken cancel)
     {
-        if (await ReadAsync(ask, visit, circle, clock, cancel) is not { List: { } list } page) return Page.Failure(visit, ReciprocityPages.Untold);
+        if (await ReadAsync(ask, visit, (circle, Named: true), clock, cancel) is not { List: { } list } page) return Page.Failure(visit, ReciprocityPages.Untold);
         var table = new CsvTable(visit.Language, new("Network", "Réseau"), new("Proposed", "Proposé"), new("Account", "Compte"), new("Name", "Nom"), new("Company", "Entreprise"), new("Weight", "Poids"), new("Why", "Pourquoi"));
         foreach (var proposal in list.Follow.Concat(list.Unfollow))
             table.Add(
@@ -41,13 +41,13 @@ internal static class ProposalPages
             : Page.Done(visit, new CircleAsk(network).To("reciprocity/proposals"), new("Taken back.", "C’est annulé."));
     }
 
-    internal static async Task<ProposalPage> ReadAsync(CircleAsk ask, Visit visit, Circle circle, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<ProposalPage> ReadAsync(CircleAsk ask, Visit visit, (Circle Circle, bool Named) read, TimeProvider clock, CancellationToken cancel)
     {
-        var archives = await circle.ArchivesAsync(visit.Workspace.Id, cancel);
+        var archives = await read.Circle.ArchivesAsync(visit.Workspace.Id, cancel);
         var network = ask.NetworkOf(archives);
-        return new(ask with { Network = network }, archives, network is null ? null : await circle.ProposeAsync(visit.Workspace.Id, network, clock.Now(), cancel))
+        return new(ask with { Network = network }, archives, network is null ? null : await read.Circle.ProposeAsync(visit.Workspace.Id, network, clock.Now(), read.Named, cancel))
         {
-            Form = FollowBoundsFields.Of(await circle.BoundsAsync(visit.Workspace.Id, cancel), visit.Language),
+            Form = FollowBoundsFields.Of(await read.Circle.BoundsAsync(visit.Workspace.Id, cancel), visit.Language),
         };
     }
 

@@ -28,13 +28,13 @@ internal static class ReciprocityApi
         ArchivesComparedAnswer.Of(await ReciprocityPages.ReadAsync(new(network, earlier, later), visit, circle, costs, cancel), visit.Workspace.Currency);
 
     private static async Task<Answer<ListAnswer<CircleAccountAnswer>>> AccountsAsync(
-        string? network, long? earlier, long? later, string? set, Paging paging, Visit visit, Circle circle, AccountCardQuery cards, CancellationToken cancel)
+        string? network, long? earlier, long? later, string? set, Paging paging, Visit visit, Circle circle, CancellationToken cancel)
     {
         var slice = paging.Read<Word>();
         if (!slice.Succeeded) return slice.Failure;
-        var found = await ReciprocityPages.AccountsOfAsync(new(network, earlier, later, Set: set), visit, circle, cards, cancel);
+        var found = await ReciprocityPages.AccountsOfAsync(new(network, earlier, later, Set: set), visit, circle, ReciprocityPages.All, cancel);
         return found.Succeeded
-            ? slice.Value.Cut(found.Value.Accounts, account => new Word(account), account => CircleAccountAnswer.Of(account, found.Value.Cards.GetValueOrDefault(account))) : found.Failure;
+            ? slice.Value.Cut(found.Value.Shown, account => new Word(account), account => CircleAccountAnswer.Of(account, found.Value.Cards.GetValueOrDefault(account))) : found.Failure;
     }
 
     private static async Task<Answer<FollowBackAnswer>> FollowBackAsync(string? network, int? window, Visit visit, Circle circle, CancellationToken cancel) =>
@@ -50,7 +50,7 @@ internal static class ReciprocityApi
     }
 
     private static async Task<Answer<ProposalsAnswer>> ProposalsAsync(string? network, Visit visit, Circle circle, TimeProvider clock, CancellationToken cancel) =>
-        ProposalsAnswer.Of(await ProposalPages.ReadAsync(new(network), visit, circle, clock, cancel));
+        ProposalsAnswer.Of(await ProposalPages.ReadAsync(new(network), visit, (circle, Named: true), clock, cancel));
 
     private static async Task<Answer<FollowBoundsAnswer>> BoundsAsync(Visit visit, FollowBoundsStore store, CancellationToken cancel) =>
         FollowBoundsAnswer.Of(await store.ReadAsync(visit.Workspace.Id, cancel));

@@ -12,6 +12,7 @@ public static class ReciprocityFeature
     private static void Services(IServiceCollection services)
     {
         services.AddSingleton<ArchiveQuery>();
+        services.AddSingleton<FollowAccountQuery>();
         services.AddSingleton<AccountCardQuery>();
         services.AddSingleton<FollowDecisionStore>();
         services.AddSingleton<FollowBoundsStore>();

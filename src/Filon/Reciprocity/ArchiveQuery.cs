@@ -1,10 +1,9 @@
 using Dapper;
-using Filon.People;
 using Filon.Storage;
 
 namespace Filon.Reciprocity;
 
-/// <summary>What archives list, and in which of them each account was seen.</summary>
+/// <summary>What archives list, and who stands in the lists of two of them. Who objected to being followed is left out.</summary>
 public sealed class ArchiveQuery(Database database)
 {
     /// <summary>By network, the oldest first.</summary>
@@ -22,46 +21,77 @@ public sealed class ArchiveQuery(Database database)
             """, new { workspace })).AsList();
     }
 
-    /// <summary>Every account of two archives and the lists of them it stands in. Who objected to being followed is left out.</summary>
     /// <param name="workspace">Whose archives.</param>
     /// <param name="earlier">Null: only the later.</param>
     /// <param name="later">Of the same network.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async Task<IReadOnlyList<AccountPair>> PairsAsync(long workspace, Archive? earlier, Archive later, CancellationToken cancel)
+    public async Task<ListCounts> CountAsync(long workspace, Archive? earlier, Archive later, CancellationToken cancel)
     {
+        var before = earlier is null ? "" :
+            $", ({Count(ListSide.FollowersBefore)}) as followers_before, ({Count(ListSide.FollowingBefore)}) as following_before"
+            + $", ({Count(ListSide.FollowersBefore, ListSide.Followers)}) as followers_kept, ({Count(ListSide.FollowingBefore, ListSide.Following)}) as following_kept";
         await using var connection = await database.OpenAsync(cancel);
-        return (await connection.QueryAsync<AccountPair>(
+        return await connection.QuerySingleAsync<ListCounts>(
             $"""
-            select account_key as account,
-                max(case when import_id = @a and direction = 'follower' then 1 else 0 end) as followed_us,
-                max(case when import_id = @a and direction = 'following' then 1 else 0 end) as we_followed,
-                max(case when import_id = @b and direction = 'follower' then 1 else 0 end) as follows_us,
-                max(case when import_id = @b and direction = 'following' then 1 else 0 end) as we_follow
-            from follow_sighting
-            where workspace_id = @workspace and network = @network and import_id in (@a, @b) and account_key not in ({HiddenAccounts})
-            group by account_key order by account_key
-            """, new { workspace, network = later.Network, a = earlier?.ImportId ?? 0, b = later.ImportId })).AsList();
+            with hidden as materialized ({FollowAccountQuery.Hidden})
+            select ({Count(ListSide.Followers)}) as followers, ({Count(ListSide.Following)}) as following, ({Count(ListSide.Followers, ListSide.Following)}) as mutual {before}
+            """, new { workspace, network = later.Network, earlier = earlier?.ImportId ?? 0, later = later.ImportId });
     }
 
-    /// <summary>Of each account of a network the first and the last archive it was seen in, as follower and as followed, and the day of our follow where a file says it.</summary>
-    public async Task<IReadOnlyList<AccountHistory>> HistoriesAsync(long workspace, string network, CancellationToken cancel)
+    /// <summary>The accounts of a movement that somebody is known behind, or those that nobody is.</summary>
+    /// <param name="workspace">Whose archives.</param>
+    /// <param name="two">The archives.</param>
+    /// <param name="movement">One that they know.</param>
+    /// <param name="known">Which of the two.</param>
+    /// <param name="part">How many to leave out, and how many to read.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<IReadOnlyList<string>> AccountsAsync(long workspace, Comparison two, Movement movement, bool known, (int Skip, int Take) part, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        return (await connection.QueryAsync<AccountHistory>(
-            $"""
-            select s.account_key as account,
-                min(case when s.direction = 'follower' then s.made_at end) as follower_first, max(case when s.direction = 'follower' then s.made_at end) as follower_last,
-                min(case when s.direction = 'following' then s.made_at end) as followed_first, max(case when s.direction = 'following' then s.made_at end) as followed_last,
-                max(f.since) as since
-            from follow_sighting s
-            left join follow f on f.workspace_id = s.workspace_id and f.network = s.network and f.account_key = s.account_key
-                and f.direction = s.direction and s.direction = 'following'
-            where s.workspace_id = @workspace and s.network = @network and s.account_key not in ({HiddenAccounts})
-            group by s.account_key order by s.account_key
-            """, new { workspace, network })).AsList();
+        return (await connection.QueryAsync<string>(
+            $"{Accounts(Crossing.From(movement), known)} order by {database.Dialect.ByteOrder(known ? "p.network_key" : "s.account_key")} limit @Take offset @Skip",
+            Parameters(workspace, two, part))).AsList();
     }
 
-    // who objected to being followed, as persons of the People room
-    private const string HiddenAccounts =
-        $"select h.network_key from profile h where h.workspace_id = @workspace and h.network = @network and (h.is_own or h.person_id in ({PersonQuery.Hidden}))";
+    /// <summary>How many of a movement somebody is known behind.</summary>
+    public async Task<long> CountKnownAsync(long workspace, Comparison two, Movement movement, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return await connection.ExecuteScalarAsync<long>($"select count(*) from ({Accounts(Crossing.From(movement), true)}) k", Parameters(workspace, two, default));
+    }
+
+    private static object Parameters(long workspace, Comparison two, (int Skip, int Take) part) =>
+        new { workspace, network = two.Later.Network, earlier = two.Earlier?.ImportId ?? 0, later = two.Later.ImportId, part.Skip, part.Take };
+
+    // the plus keeps to the primary key, which holds the account: the index of lists would have every row read
+    private static string Count(ListSide side, ListSide? other = null) =>
+        $"""
+        select count(*) from follow_sighting s
+        where s.workspace_id = @workspace and s.network = @network and s.direction = '{side.Direction}' and +s.import_id = {Import(side)}
+            and s.account_key not in (select network_key from hidden) {(other is null ? "" : "and " + Stands(other, "s.account_key"))}
+        """;
+
+    private static string Accounts(Crossing crossing, bool known)
+    {
+        var other = crossing.Other is null ? "" : $"and {(crossing.InBoth ? "" : "not ")}{Stands(crossing.Other, known ? "p.network_key" : "s.account_key")}";
+        return known
+            ? $"""
+              select p.network_key from profile p
+              where p.workspace_id = @workspace and p.network = @network and not p.is_own and p.person_id not in ({People.PersonQuery.Hidden})
+                  and {Stands(crossing.Of, "p.network_key")} {other}
+              """
+            : $"""
+              select s.account_key from follow_sighting s
+              where s.workspace_id = @workspace and s.network = @network and s.direction = '{crossing.Of.Direction}' and +s.import_id = {Import(crossing.Of)}
+                  and not exists (select 1 from profile p where p.workspace_id = @workspace and p.network = @network and p.network_key = s.account_key) {other}
+              """;
+    }
+
+    private static string Stands(ListSide side, string account) =>
+        $"""
+        exists (select 1 from follow_sighting o where o.workspace_id = @workspace and o.network = @network and o.direction = '{side.Direction}'
+            and o.account_key = {account} and o.import_id = {Import(side)})
+        """;
+
+    private static string Import(ListSide side) => side.Later ? "@later" : "@earlier";
 }

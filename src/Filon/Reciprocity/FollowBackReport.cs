@@ -16,6 +16,9 @@ public sealed class FollowBackReport(FollowHistory history, CircleData data, int
 
     public int Window { get; } = window;
 
+    /// <summary>How many were followed before the first archive.</summary>
+    public int Before => data.Before + History.Before.Count;
+
     public FollowBackRate Total => FollowBackRate.Of(History.Watched, Window);
 
     /// <summary>The youngest first.</summary>

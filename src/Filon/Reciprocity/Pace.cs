@@ -42,14 +42,14 @@ public sealed record Pace(long? Followers, long? Following, double? BacksAWeek, 
         var followers = data.Archives.LastOrDefault(archive => archive.Followers is not null);
         var following = data.Archives.LastOrDefault(archive => archive.Following is not null);
         var done = decisions.Count(word => word is { Act: FollowAct.Follow, State: DecisionState.Done } && word.At > now - Duration.FromDays(7));
-        return new(followers?.Followers, following?.Following, BacksOf(data, followers), done, NetworkLimit.Of(data.Network), bounds);
+        return new(followers?.Followers, following?.Following, BacksOf(data), done, NetworkLimit.Of(data.Network), bounds);
     }
 
-    private static double? BacksOf(CircleData data, Archive? latest)
-    {
-        var before = data.Archives.LastOrDefault(archive => archive.Followers is not null && archive.MadeAt < latest?.MadeAt);
-        if (latest is null || before is null) return null;
-        var backs = data.Histories.Count(account => account.FollowedFirst is not null && account.FollowerFirst > before.MadeAt && account.FollowerFirst >= account.FollowedFirst);
-        return backs / (latest.MadeAt - before.MadeAt).TotalDays * 7;
-    }
+    /// <summary>The two latest lists of followers; null where there are not two.</summary>
+    internal static (Archive Before, Archive Latest)? Between(IReadOnlyList<Archive> archives) =>
+        archives.LastOrDefault(archive => archive.Followers is not null) is { } latest
+        && archives.LastOrDefault(archive => archive.Followers is not null && archive.MadeAt < latest.MadeAt) is { } before ? (before, latest) : null;
+
+    private static double? BacksOf(CircleData data) =>
+        Between(data.Archives) is var (before, latest) ? data.Backs / (latest.MadeAt - before.MadeAt).TotalDays * 7 : null;
 }

@@ -10,10 +10,11 @@ public sealed class TopicSimilarity
     private readonly Dictionary<string, double> _rarity;
     private readonly double _length;
     private readonly int _texts;
+    private readonly Dictionary<string, string[]> _pieces;
 
-    private TopicSimilarity(Dictionary<string, double> ours, Dictionary<string, double> rarity, int texts)
+    private TopicSimilarity(Dictionary<string, double> ours, Dictionary<string, double> rarity, int texts, Dictionary<string, string[]> pieces)
     {
-        (_ours, _rarity, _texts) = (ours, rarity, texts);
+        (_ours, _rarity, _texts, _pieces) = (ours, rarity, texts, pieces);
         _length = Math.Sqrt(ours.Values.Sum(weight => weight * weight));
     }
 
@@ -23,22 +24,23 @@ public sealed class TopicSimilarity
     public static TopicSimilarity Of(IReadOnlyCollection<string> posts)
     {
         var (counts, documents) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var pieces = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var post in posts)
         {
-            var words = TopicWords.Of(post).ToList();
+            var words = TopicWords.Of(post, pieces).ToList();
             foreach (var word in words) counts[word] = counts.GetValueOrDefault(word) + 1;
             foreach (var word in words.Distinct()) documents[word] = documents.GetValueOrDefault(word) + 1;
         }
 
         var rarity = documents.ToDictionary(word => word.Key, word => Rarity(posts.Count, word.Value), StringComparer.Ordinal);
-        return new(counts.ToDictionary(word => word.Key, word => (1 + Math.Log(word.Value)) * rarity[word.Key], StringComparer.Ordinal), rarity, posts.Count);
+        return new(counts.ToDictionary(word => word.Key, word => (1 + Math.Log(word.Value)) * rarity[word.Key], StringComparer.Ordinal), rarity, posts.Count, pieces);
     }
 
     /// <summary>Null where the text has no word to compare, or we have none.</summary>
     public double? To(string? text)
     {
         if (text is null || !HasTopics) return null;
-        var counts = TopicWords.Of(text).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var counts = TopicWords.Of(text, _pieces).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         if (counts.Count == 0) return null;
         var (product, square) = (0.0, 0.0);
         foreach (var (word, count) in counts)
