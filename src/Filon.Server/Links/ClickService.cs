@@ -12,6 +12,9 @@ internal sealed class ClickService(ClickDesk desk, LinkBook book, DatabaseHealth
     {
         if (!await health.IsDurableAsync(cancellationToken))
             throw new InvalidOperationException("The database answers before what it was told is on the disk (synchronous_commit is off): clicks would not be safe. Turn it on.");
+        // one thread of the pool is waiting for the disk most of the time while clicks pour in: the others are as many as the processors
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, Environment.ProcessorCount + 1), ports);
         await desk.OpenAsync(cancellationToken);
         await book.RefreshAsync(cancellationToken);
         await base.StartAsync(cancellationToken);

@@ -7,8 +7,7 @@ internal sealed class Batch
     public const int Capacity = 1 << 20;
 
     private readonly byte[] _bytes = new byte[Capacity];
-    private Waiting[] _waiting = New();
-    private int _records;
+    private TaskCompletionSource<bool> _kept = new();
 
     public int Length { get; private set; }
 
@@ -27,37 +26,18 @@ internal sealed class Batch
         if (Length == 0) First = number;
         Last = number;
         Length += Frame.Write(_bytes.AsSpan(Length), record, sum, number);
-        return _waiting[_records++ % _waiting.Length].Kept;
+        return _kept.Task;
     }
 
     /// <summary>What waits for the disk at the same time as the records that are there.</summary>
-    public Task<bool> After => _waiting[0].Kept;
+    public Task<bool> After => _kept.Task;
 
-    /// <summary>Tells all who wait, and is empty again.</summary>
-    public void End(bool kept)
+    /// <summary>Forgets its records.</summary>
+    /// <returns>What tells all who wait for them, one after the other: waking a thread for each costs more than what it does then.</returns>
+    public TaskCompletionSource<bool> Empty()
     {
-        var waiting = _waiting;
-        _waiting = New();
-        Length = _records = 0;
-        foreach (var some in waiting) some.Tell(kept);
-    }
-
-    private static Waiting[] New() => [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Waiting())];
-
-    /// <summary>Those of a batch who go on one after the other on one thread: waking a thread for each costs more than what it does then.</summary>
-    private sealed class Waiting : IThreadPoolWorkItem
-    {
-        private readonly TaskCompletionSource<bool> _told = new();
-        private bool _kept;
-
-        public Task<bool> Kept => _told.Task;
-
-        public void Tell(bool kept)
-        {
-            _kept = kept;
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
-
-        public void Execute() => _told.SetResult(_kept);
+        var kept = _kept;
+        (_kept, Length) = (new(), 0);
+        return kept;
     }
 }

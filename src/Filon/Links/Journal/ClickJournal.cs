@@ -5,7 +5,7 @@ namespace Filon.Links.Journal;
 /// the disk serves all who came during the one before (group commit). A fold takes the records into the database and hands their segments back.
 /// </summary>
 /// <remarks>Memory is bounded: two batches of <see cref="Batch.Capacity"/>. Whoever comes when both are full waits: slower, never lossy.</remarks>
-public sealed class ClickJournal : IDisposable
+public sealed class ClickJournal : IDisposable, IThreadPoolWorkItem
 {
     [ThreadStatic]
     private static byte[]? scratch;
@@ -13,18 +13,13 @@ public sealed class ClickJournal : IDisposable
     private readonly object _gate = new();
     private readonly JournalFolder _folder;
     private readonly List<Segment> _segments;
-    private readonly Thread _writer;
     private Batch _open = new(), _written = new();
-    private bool _idle, _writing, _ended;
+    private bool _writing, _ended;
     private long _last;
     private long _safe;
 
-    private ClickJournal(JournalFolder folder, List<Segment> segments, long last)
-    {
+    private ClickJournal(JournalFolder folder, List<Segment> segments, long last) =>
         (_folder, _segments, _last, _safe) = (folder, segments, last, last);
-        _writer = new Thread(WriteForever) { IsBackground = true, Name = "click journal" };
-        _writer.Start();
-    }
 
     public string Name => _folder.Name;
 
@@ -64,9 +59,8 @@ public sealed class ClickJournal : IDisposable
         {
             if (_ended) return Task.FromResult(false);
             if (!_open.HasRoomFor(record.Length)) return KeepLaterAsync(hit, _open.After);
-            var kept = _open.Add(record, sum, ++_last);
-            if (_idle) Monitor.Pulse(_gate);
-            return kept;
+            if (!_writing) QueueWrite();
+            return _open.Add(record, sum, ++_last);
         }
     }
 
@@ -127,51 +121,38 @@ public sealed class ClickJournal : IDisposable
         lock (_gate)
         {
             _ended = true;
-            Monitor.Pulse(_gate);
+            while (_writing) Monitor.Wait(_gate);
         }
 
-        _writer.Join();
         foreach (var segment in _segments) segment.Dispose();
         _folder.Dispose();
     }
 
-    private void WriteForever()
+    /// <summary>Comes behind all that waits for a thread of the pool: the requests among it go to the disk with these.</summary>
+    private void QueueWrite()
     {
-        while (TakeBatch())
+        _writing = true;
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        lock (_gate) (_open, _written) = (_written, _open);
+        var kept = TryWrite(_written);
+        TaskCompletionSource<bool> waiting;
+        TaskCompletionSource<bool>? refused = null;
+        lock (_gate)
         {
-            var kept = TryWrite(_written);
             if (kept) Volatile.Write(ref _safe, _written.Last);
-            else TakeBack();
-            _written.End(kept);
-        }
-    }
-
-    private bool TakeBatch()
-    {
-        lock (_gate)
-        {
+            else (_last, refused) = (_safe, _open.Empty()); // their numbers are given again: the records on the disk have no gap
+            waiting = _written.Empty();
             _writing = false;
-            while (_open.Length == 0)
-            {
-                if (_ended) return false;
-                _idle = true;
-                Monitor.Wait(_gate);
-                _idle = false;
-            }
-
-            (_open, _written) = (_written, _open);
-            return _writing = true;
+            if (_open.Length > 0) QueueWrite();
+            else if (_ended) Monitor.Pulse(_gate);
         }
-    }
 
-    /// <summary>The numbers of what was refused, and of what came meanwhile, are given again: the records on the disk have no gap.</summary>
-    private void TakeBack()
-    {
-        lock (_gate)
-        {
-            _last = _safe;
-            if (_open.Length > 0) _open.End(kept: false);
-        }
+        waiting.SetResult(kept);
+        refused?.SetResult(false);
     }
 
     private bool TryWrite(Batch batch)
