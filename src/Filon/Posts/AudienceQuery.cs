@@ -38,13 +38,15 @@ public sealed class AudienceQuery(Database database)
     public async Task<IReadOnlyList<AudienceMap>> ReadAsync(long workspace, CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
-        var followers = await FollowersAsync(connection, workspace);
+        var (followers, counted) = (await FollowersAsync(connection, workspace), await FollowedOnAsync(connection, workspace));
+        var of = new { workspace, networks = database.Dialect.List(counted.ConvertAll(network => network.Network)) };
         var rows = (await connection.QueryAsync<(string? Sector, string? Title, string? Region, long Count)>(
             $"""
             select {Column(AudienceDimension.Sector)} as sector, {Column(AudienceDimension.Role)} as title, {Column(AudienceDimension.Region)} as region, count(*)
-            from ({(followers ? Following : Everybody)}) a {Known}
+            from ({(followers ? $"select distinct +p.person_id as person {Followers} and not p.is_own" : Everybody)}) a {Known}
             group by 1, 2, 3 order by 1, 2, 3
-            """, new { workspace, no = false })).AsList();
+            """, of)).AsList();
+        if (followers) rows.Add((null, null, null, counted.Sum(network => network.Accounts) - await connection.ExecuteScalarAsync<long>($"select count(*) {Followers}", of)));
         var roles = rows.Select(row => row.Title).OfType<string>().Distinct().ToDictionary(title => title, title => JobRoles.Of(title)?.Code);
         return
         [
@@ -74,6 +76,23 @@ public sealed class AudienceQuery(Database database)
             """, new { workspace, no = false, values = database.Dialect.List(values), take = PageSize + 1, skip = (Math.Clamp(page, 1, 100_000) - 1) * PageSize })).AsList();
         return ListOf.Cut(rows, PageSize);
     }
+
+    // the plus above keeps SQLite from walking every profile in the order of persons;
+    // the accounts behind which somebody is known: those of the networks where we are followed, and few of those who follow
+    private string Followers =>
+        $"""
+        from profile p where p.workspace_id = @workspace and {database.Dialect.Among("p.network", "networks")}
+            and exists (select 1 from follow f where f.workspace_id = @workspace and f.network = p.network and f.account_key = p.network_key and f.direction = 'follower')
+        """;
+
+    /// <summary>How many accounts follow us, by network.</summary>
+    private static async Task<List<(string Network, long Accounts)>> FollowedOnAsync(DbConnection connection, long workspace) =>
+        (await connection.QueryAsync<(string Network, long Accounts)>(
+            """
+            select network, count(*) from (
+                select network, account_key from follow where workspace_id = @workspace and direction = 'follower' and network <> 'erased' group by network, account_key) f
+            group by network order by network
+            """, new { workspace })).AsList();
 
     private static async Task<bool> FollowersAsync(DbConnection connection, long workspace) =>
         await connection.QueryFirstOrDefaultAsync<long?>("select id from follow where workspace_id = @workspace and direction = 'follower' order by id limit 1", new { workspace }) is not null;

@@ -27,6 +27,9 @@ public sealed class AccountCardQuery(Database database)
         (select count(*) from touch t where t.workspace_id = @workspace and t.profile_id = m.id) as exchanges
         """;
 
+    private const string Sighted =
+        "from follow_sighting o where o.workspace_id = @workspace and o.network = @network and o.account_key = m.network_key and o.direction";
+
     private const string Told =
         """
         , n.name, m.handle, c.country, n.stage, (select min(t.happened_at) from touch t where t.workspace_id = @workspace and t.profile_id = m.id) as first_exchange,
@@ -44,9 +47,20 @@ public sealed class AccountCardQuery(Database database)
             $"select {Weighed} {Told} {Mine} and {database.Dialect.Among("m.network_key", "accounts")} order by m.network_key",
             new { workspace, network, accounts = database.Dialect.List(accounts) }, cancel);
 
-    /// <summary>By account, what a proposal is weighed by alone: no name, no stage, no time.</summary>
-    public Task<IReadOnlyDictionary<string, AccountCard>> WeighedAsync(long workspace, string network, CancellationToken cancel) =>
-        ReadAsync($"select {Weighed} {Mine} order by m.network_key", new { workspace, network }, cancel);
+    /// <summary>
+    /// What a proposal to follow is weighed by alone, no name, no stage, no time, with where the account was last seen: of every account that we never followed,
+    /// and of the others that say something, since nearness is told from all that do.
+    /// </summary>
+    public async Task<IReadOnlyList<(AccountCard Card, AccountHistory Seen)>> WeighedAsync(long workspace, string network, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        return (await connection.QueryAsync<AccountCard, AccountHistory, (AccountCard, AccountHistory)>(
+            $"""
+            select {Weighed}, m.network_key as account, (select max(o.made_at) {Sighted} = 'follower') as follower_last, (select max(o.made_at) {Sighted} = 'following') as followed_last
+            {Mine} and (n.title is not null or n.company_id is not null or not exists (select 1 {Sighted} = 'following'))
+            order by m.network_key
+            """, (card, seen) => (card, seen), new { workspace, network }, splitOn: "account")).AsList();
+    }
 
     private async Task<IReadOnlyDictionary<string, AccountCard>> ReadAsync(string sql, object parameters, CancellationToken cancel)
     {

@@ -62,19 +62,25 @@ public sealed class Circle(ArchiveQuery archives, FollowAccountQuery accounts, A
     {
         var (mine, decided, allowed) = (await OfAsync(workspace, network, cancel), await decisions.ListAsync(workspace, network, cancel), await BoundsAsync(workspace, cancel));
         var data = new CircleData(network, mine, [], None, NearnessScale.Of(TopicSimilarity.Of([]), [])) { Backs = await BacksAsync(workspace, network, mine, cancel) };
-        var over = Pace.Of(data, decided, allowed, now).OverGuard; // only then is the last contact asked for
-        var known = named || over ? await cards.ReadAsync(workspace, network, cancel) : await cards.WeighedAsync(workspace, network, cancel);
-        IReadOnlyList<AccountHistory> seen =
-        [
-            .. await accounts.KnownAsync(workspace, network, [.. decided.Select(word => word.Account)], cancel),
-            .. over ? await SilentAsync(workspace, network, mine, decided.Count, cancel) : [],
-        ];
-        var list = Proposing.Of(data with { Histories = [.. seen.DistinctBy(account => account.Account)], Cards = known, Scale = await ScaleAsync(workspace, known, cancel) }, decided, allowed, now);
-        if (named || over) return list;
-        var told = await cards.ReadAsync(workspace, network, [.. list.ThisWeek.Select(proposal => proposal.Account.Account)], cancel);
+        if (named || Pace.Of(data, decided, allowed, now).OverGuard)
+        {
+            var known = await cards.ReadAsync(workspace, network, cancel);
+            var seen = await accounts.KnownAsync(workspace, network, [.. decided.Select(word => word.Account)], cancel);
+            var silent = await SilentAsync(workspace, network, mine, decided.Count, cancel);
+            return Proposing.Of(data with { Histories = [.. seen.Concat(silent).DistinctBy(account => account.Account)], Cards = known, Scale = await ScaleAsync(workspace, known, cancel) }, decided, allowed, now);
+        }
+
+        var weighed = await cards.WeighedAsync(workspace, network, cancel);
+        var (told, others) = (weighed.ToDictionary(one => one.Card.Account, one => one.Card, StringComparer.Ordinal), await accounts.NamedAsync(workspace, network, [.. decided.Select(word => word.Account)], cancel));
+        var list = Proposing.Of(
+            data with
+            {
+                Histories = [.. weighed.Select(one => one.Seen).Concat(others).DistinctBy(account => account.Account)], Cards = told, Scale = await ScaleAsync(workspace, told, cancel),
+            }, decided, allowed, now);
+        var shown = await cards.ReadAsync(workspace, network, [.. list.ThisWeek.Select(proposal => proposal.Account.Account)], cancel);
         return list with
         {
-            Follow = [.. list.Follow.Select(proposal => told.TryGetValue(proposal.Account.Account, out var card) ? proposal with { Account = proposal.Account with { Card = card } } : proposal)],
+            Follow = [.. list.Follow.Select(proposal => shown.TryGetValue(proposal.Account.Account, out var card) ? proposal with { Account = proposal.Account with { Card = card } } : proposal)],
         };
     }
 

@@ -30,6 +30,10 @@ public sealed class FollowAccountQuery(Database database)
             union select c.account_key from follow_sighting c where c.workspace_id = @workspace and c.network = @network and {database.Dialect.Among("c.account_key", "named")})
         """, new { workspace, network, named = database.Dialect.List(named) }, cancel);
 
+    /// <summary>Of each that is named.</summary>
+    public async Task<IReadOnlyList<AccountHistory>> NamedAsync(long workspace, string network, IReadOnlyCollection<string> named, CancellationToken cancel) => named.Count == 0 ? [] : await ReadAsync(
+        $"and {database.Dialect.Among("s.account_key", "named")}", new { workspace, network, named = database.Dialect.List(named) }, cancel);
+
     /// <summary>Of each we followed whose beginning may be known: a file says the day, or the first archive that lists whom we follow does not list it.</summary>
     public Task<IReadOnlyList<AccountHistory>> BegunAsync(long workspace, string network, long first, CancellationToken cancel) => ReadAsync(
         """

@@ -55,6 +55,16 @@ public sealed class KpiTests
         (await audiences.ListAsync(Workspace, (AudienceDimension.Role, null), 1, default)).Items.Select(line => (line.Person, line.Account)).ShouldBe([("Paul Durand", null), (null, "nobody@known.example")]);
         (await audiences.ListAsync(Workspace, (AudienceDimension.Sector, null), 1, default)).Items.Count.ShouldBe((int)(await audiences.ReadAsync(Workspace, AudienceDimension.Sector, default)).Unknown);
         (await audiences.ReadAsync(Workspace, AudienceDimension.Region, default)).Parts.ShouldBe([new("FR", 1)]);
+        await ShouldListWhatItCountsAsync(test);
+    }
+
+    /// <summary>Who follows is counted from those known; the lists go through every follow.</summary>
+    private static async Task ShouldListWhatItCountsAsync(TestDatabase test)
+    {
+        var audiences = new AudienceQuery(test.Database);
+        foreach (var map in await audiences.ReadAsync(Workspace, default))
+            foreach (var part in map.Parts.Append(new(null, map.Unknown)))
+                (await audiences.ListAsync(Workspace, (map.By, part.Value), 1, default)).Items.Count.ShouldBe((int)part.Count, $"{map.By}: {part.Value}");
     }
 
     [Theory, EveryEngine]
@@ -69,6 +79,7 @@ public sealed class KpiTests
         }, default);
         var map = await new AudienceQuery(test.Database).ReadAsync(Workspace, AudienceDimension.Role, default);
         (map.Total, map.Unknown).ShouldBe((3, 2));
+        await ShouldListWhatItCountsAsync(test);
         (await new AudienceQuery(test.Database).ListAsync(Workspace, (AudienceDimension.Role, null), 1, default)).Items.Select(line => (line.Person, line.Account))
             .ShouldBe([(null, "nobody@known.example"), (null, null)], ignoreOrder: true);
         var follows = new FollowQuery(test.Database);
