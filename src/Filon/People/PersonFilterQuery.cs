@@ -34,7 +34,7 @@ public sealed class PersonFilterQuery(Database database)
         var parameters = Limits(workspace, filter);
         parameters.Add("most", most);
         await using var connection = await database.OpenAsync(cancel);
-        return (await connection.QueryAsync<long>($"select id {await WhoAsync(connection, workspace, filter, parameters)} order by id limit @most", parameters)).AsList();
+        return (await connection.QueryAsync<long>($"select id {await WhoAsync(connection, workspace, filter, parameters, all: true)} order by id limit @most", parameters)).AsList();
     }
 
     /// <summary>Something is searched for that nothing can be found by.</summary>
@@ -43,7 +43,13 @@ public sealed class PersonFilterQuery(Database database)
     internal static DynamicParameters Limits(long workspace, PersonFilter filter) => new(new { workspace, filter.Company, filter.Stage, filter.Sector, filter.Country });
 
     /// <summary>The table and the conditions of a query, whose parameters are <see cref="Limits"/> and those added here.</summary>
-    internal static async Task<string> WhoAsync(DbConnection connection, long workspace, PersonFilter filter, DynamicParameters parameters, bool keptOut = false) =>
+    /// <param name="connection">To ask how common words are.</param>
+    /// <param name="workspace">Whose persons.</param>
+    /// <param name="filter">What they are limited to.</param>
+    /// <param name="parameters">Of the query.</param>
+    /// <param name="all">Everybody is wanted, not a page of them.</param>
+    /// <param name="keptOut">Those who stand in no list, instead of the others.</param>
+    internal static async Task<string> WhoAsync(DbConnection connection, long workspace, PersonFilter filter, DynamicParameters parameters, bool all = false, bool keptOut = false) =>
         $"""
         from person where workspace_id = @workspace and id {(keptOut ? "" : "not ")}in ({PersonQuery.Hidden})
             {(filter.Company is null ? "" : "and company_id = @Company")}
@@ -51,7 +57,7 @@ public sealed class PersonFilterQuery(Database database)
             {(filter.Sector is null ? "" : "and company_id in (select k.id from company k where k.workspace_id = @workspace and k.industry = @Sector)")}
             {(filter.Country is null ? "" : "and company_id in (select k.id from company k where k.workspace_id = @workspace and k.country = @Country)")}
             {filter.Relation switch { PersonFilter.Customer => $"and {Customers}", PersonFilter.Prospect => $"and not {Customers}", _ => "" }}
-            {await FoundAsync(connection, workspace, new(filter.Search), parameters)}
+            {await FoundAsync(connection, workspace, new(filter.Search), parameters, all)}
         """;
 
     private async Task<long> CountAsync(long workspace, PersonFilter filter, bool keptOut, CancellationToken cancel)
@@ -59,11 +65,11 @@ public sealed class PersonFilterQuery(Database database)
         if (IsHopeless(filter)) return 0;
         var parameters = Limits(workspace, filter);
         await using var connection = await database.OpenAsync(cancel);
-        return await connection.ExecuteScalarAsync<long>($"select count(*) {await WhoAsync(connection, workspace, filter, parameters, keptOut)}", parameters);
+        return await connection.ExecuteScalarAsync<long>($"select count(*) {await WhoAsync(connection, workspace, filter, parameters, all: true, keptOut)}", parameters);
     }
 
-    /// <summary>The rarest word finds the persons, each other word is looked for in those; where all are common the list is walked by name instead.</summary>
-    private static async Task<string> FoundAsync(DbConnection connection, long workspace, PersonSearch search, DynamicParameters parameters)
+    /// <summary>The rarest word finds the persons, each other word is looked for in those; where all are common a page is found sooner by walking the list by name.</summary>
+    private static async Task<string> FoundAsync(DbConnection connection, long workspace, PersonSearch search, DynamicParameters parameters, bool all)
     {
         if (search.IsEmpty) return "";
         var counts = new List<long>();
@@ -77,7 +83,7 @@ public sealed class PersonFilterQuery(Database database)
         }
 
         var rarest = counts.IndexOf(counts.Min());
-        return "and " + string.Join(" and ", search.Words.Select((_, at) => at == rarest && counts[at] < Common
+        return "and " + string.Join(" and ", search.Words.Select((_, at) => at == rarest && (all || counts[at] < Common)
             ? $"id in (select person_id from person_word where workspace_id = @workspace and word >= @from{at} and word < @to{at})"
             : $"exists (select 1 from person_word w where w.workspace_id = @workspace and w.person_id = person.id and w.word >= @from{at} and w.word < @to{at})"));
     }

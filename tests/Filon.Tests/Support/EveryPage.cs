@@ -16,7 +16,7 @@ public static partial class EveryPage
     /// <summary>The kinds of pages that a walk through a demonstration must have come to, besides those of the menu.</summary>
     private static readonly string[] Wanted =
     [
-        "people/segments", "events/1/guests/invite?segment=1", "reciprocity/cost", "privacy", "privacy/policy", "privacy/register", "privacy/erasures/1", "people/1", "people/1/data", "people/1/erase", "settings", "settings/audit", "settings/tokens",
+        "people/segments", "privacy", "privacy/policy", "privacy/register", "privacy/erasures/1", "people/1", "people/1/data", "people/1/erase", "settings", "settings/audit", "settings/tokens",
         "server", "settings/api", "imports/1", "imports/1?map=1",
     ];
 
