@@ -10,15 +10,14 @@ public sealed class PersonFilterQuery(Database database)
     // a word that so many persons have is no help to find one
     private const int Common = 2_000;
 
-    // of a won deal, or of a company that has one
+    // of a won deal, or of a company that has one; "cross join": from the deals that are won, few among all, to who stands on them
     internal const string Customers =
         """
-        (coalesce(company_id, 0) in (select d.company_id from deal d where d.workspace_id = @workspace and d.status = 'won' and d.company_id is not null)
+        (company_id is not null and company_id in (select d.company_id from deal d where d.workspace_id = @workspace and d.status = 'won' and d.company_id is not null)
             or id in (
-                select f.person_id from deal d
-                join deal_profile m on m.workspace_id = d.workspace_id and m.deal_id = d.id
+                select f.person_id from deal d cross join deal_profile m
                 join profile f on f.workspace_id = m.workspace_id and f.id = m.profile_id
-                where d.workspace_id = @workspace and d.status = 'won'))
+                where d.workspace_id = @workspace and d.status = 'won' and m.workspace_id = d.workspace_id and m.deal_id = d.id))
         """;
 
     /// <summary>How many the filter holds, on all its pages.</summary>
