@@ -11,6 +11,7 @@ internal static class PeopleRoutes
     {
         var pages = routes.MapWorkspace();
         pages.Get("people", Role.Viewer, PersonsPages.ListAsync);
+        pages.Get("people/size", Role.Viewer, PersonsPages.SizeAsync);
         pages.Get("people.csv", Role.Viewer, PersonsPages.DownloadAsync);
         pages.Get("people/segments", Role.Viewer, SegmentPages.ListAsync);
         pages.Post("people/segments", Role.Editor, SegmentPages.AddAsync);

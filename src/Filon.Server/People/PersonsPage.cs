@@ -7,9 +7,9 @@ namespace Filon.Server.People;
 /// <param name="Persons">Those of this page.</param>
 /// <param name="Stages">That may be chosen.</param>
 /// <param name="Company">To which it is limited.</param>
-/// <param name="Count">How many the filter holds, on all pages.</param>
+/// <param name="Count">How many the filter holds, on all pages; null where counting would keep the page waiting: it comes behind it.</param>
 /// <param name="Questions">Joins that wait for somebody's word.</param>
-public sealed record PersonsPage(PersonFilter Filter, ListOf<PersonLine> Persons, IReadOnlyList<string> Stages, CompanyLine? Company, long Count, long Questions)
+public sealed record PersonsPage(PersonFilter Filter, ListOf<PersonLine> Persons, IReadOnlyList<string> Stages, CompanyLine? Company, long? Count, long Questions)
 {
     public IReadOnlyList<PersonSegment> Segments { get; init; } = [];
 

@@ -102,6 +102,9 @@ public sealed class PersonSegmentTests
         lines.Skip(1).ShouldAllBe(line => line.Contains(",'=HYPERLINK()", StringComparison.Ordinal) && line.Contains("@mecavia.example", StringComparison.Ordinal));
         lines.Distinct().Count().ShouldBe(lines.Length);
         (await viewer.PageAsync("people?stage=lead")).ShouldContain("1,100 persons answer to these filters.");
+        (await viewer.PageAsync("people?relation=prospect")).ShouldContain("people/size?relation=prospect");
+        (await viewer.FragmentAsync("people/size?relation=prospect")).ShouldContain("1,200 persons answer to these filters.");
+        (await viewer.PageAsync("people?relation=customer")).ShouldContain("0 persons answer to these filters.");
     }
 
     [Fact]
