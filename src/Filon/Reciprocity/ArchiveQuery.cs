@@ -63,11 +63,10 @@ public sealed class ArchiveQuery(Database database)
     private static object Parameters(long workspace, Comparison two, (int Skip, int Take) part) =>
         new { workspace, network = two.Later.Network, earlier = two.Earlier?.ImportId ?? 0, later = two.Later.ImportId, part.Skip, part.Take };
 
-    // the plus keeps to the primary key, which holds the account: the index of lists would have every row read
     private static string Count(ListSide side, ListSide? other = null) =>
         $"""
         select count(*) from follow_sighting s
-        where s.workspace_id = @workspace and s.network = @network and s.direction = '{side.Direction}' and +s.import_id = {Import(side)}
+        where s.workspace_id = @workspace and s.network = @network and s.direction = '{side.Direction}' and s.import_id = {Import(side)}
             and s.account_key not in (select network_key from hidden) {(other is null ? "" : "and " + Stands(other, "s.account_key"))}
         """;
 
@@ -82,7 +81,7 @@ public sealed class ArchiveQuery(Database database)
               """
             : $"""
               select s.account_key from follow_sighting s
-              where s.workspace_id = @workspace and s.network = @network and s.direction = '{crossing.Of.Direction}' and +s.import_id = {Import(crossing.Of)}
+              where s.workspace_id = @workspace and s.network = @network and s.direction = '{crossing.Of.Direction}' and s.import_id = {Import(crossing.Of)}
                   and not exists (select 1 from profile p where p.workspace_id = @workspace and p.network = @network and p.network_key = s.account_key) {other}
               """;
     }

@@ -15,7 +15,7 @@ public sealed class FollowAccountQuery(Database database)
     private const string Before =
         $"""
         select s.account_key from follow_sighting s
-        where s.workspace_id = @workspace and s.network = @network and s.direction = 'following' and +s.import_id = @first and s.account_key not in ({Hidden})
+        where s.workspace_id = @workspace and s.network = @network and s.direction = 'following' and s.import_id = @first and s.account_key not in ({Hidden})
             and s.account_key not in (select f.account_key from follow f where f.workspace_id = @workspace and f.network = @network and f.since is not null and f.direction = 'following')
         """;
 
@@ -39,7 +39,7 @@ public sealed class FollowAccountQuery(Database database)
         """
         and s.account_key in (
             select b.account_key from follow_sighting b
-            where b.workspace_id = @workspace and b.network = @network and b.direction = 'following' and +b.import_id <> @first
+            where b.workspace_id = @workspace and b.network = @network and b.direction = 'following' and b.import_id <> @first
                 and not exists (select 1 from follow_sighting o where o.workspace_id = @workspace and o.network = @network and o.direction = 'following'
                     and o.account_key = b.account_key and o.import_id = @first)
             union select f.account_key from follow f where f.workspace_id = @workspace and f.network = @network and f.since is not null and f.direction = 'following')
