@@ -44,6 +44,9 @@ public static class CommandLine
         return root;
     }
 
+    /// <summary>What a shell says of a program stopped from the keyboard: 128 and the number of SIGINT.</summary>
+    private const int Stopped = 130;
+
     private static async Task<int> InvokeAsync(ParseResult parsed, CommandContext context)
     {
         if (ActOf(parsed) is { } act) Act.Begin(act);
@@ -58,6 +61,11 @@ public static class CommandLine
         catch (RefusedException refused)
         {
             return context.Fail(refused.Failure);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Error.WriteLine(context.Say("Stopped. What was not finished is as it was before.", "Arrêté. Ce qui n’était pas fini est comme avant."));
+            return Stopped;
         }
         catch (DbException exception)
         {

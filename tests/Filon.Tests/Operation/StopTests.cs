@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
+using Dapper;
 using Filon.Imports;
 using Filon.Server;
 using Filon.Storage;
@@ -36,6 +37,25 @@ public sealed class StopTests : IDisposable
         var left = await services.GetRequiredService<Database>().WriteAsync(
             t => t.FirstAsync<(string State, long Attempts)>("select state, attempts from job where id = @job", new { job }), default);
         left.ShouldBe(("waiting", 0));
+    }
+
+    [Fact]
+    public async Task A_command_told_to_stop_says_so_without_a_stack_trace()
+    {
+        await using var test = await TestDatabase.CreateAsync(Engine.PostgreSql);
+        await using var holder = await test.Database.OpenAsync(default);
+        await using var held = await holder.BeginTransactionAsync();
+        await holder.ExecuteAsync("lock table account in access exclusive mode", transaction: held);
+        await using var filon = FilonProcess.Begin(["backup", Path.Combine(_folder, "all.zip")], ("folder", _folder), ("database", test.Address.ConnectionString));
+        while (await holder.ExecuteScalarAsync<long>("select count(*) from pg_locks where not granted and relation = 'account'::regclass", transaction: held) == 0) await Task.Delay(50);
+
+        filon.Terminate();
+        await filon.WaitAsync();
+
+        filon.ExitCode.ShouldBe(130, filon.Output);
+        filon.Output.ShouldContain("as it was before");
+        Directory.GetFiles(_folder, "*.zip*").ShouldBeEmpty();
+        filon.Output.ShouldNotContain("   at ");
     }
 
     /// <summary>A file long enough to be in the reader's hand when the server stops.</summary>

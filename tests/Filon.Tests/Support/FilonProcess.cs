@@ -55,11 +55,14 @@ public sealed partial class FilonProcess : IAsyncDisposable
     /// <summary>Runs one verb to its end.</summary>
     public static async Task<(int Code, string Output)> RunAsync(string[] verb, params (string Name, string Value)[] settings)
     {
-        var process = Process.Start(Information(verb, settings)).ShouldNotBeNull();
-        await using var run = new FilonProcess(process, new Uri("http://localhost"));
-        await process.WaitForExitAsync();
-        return (process.ExitCode, run.Output);
+        await using var run = Begin(verb, settings);
+        await run._process.WaitForExitAsync();
+        return (run.ExitCode, run.Output);
     }
+
+    /// <summary>Runs one verb; returns at once.</summary>
+    public static FilonProcess Begin(string[] verb, params (string Name, string Value)[] settings) =>
+        new(Process.Start(Information(verb, settings)).ShouldNotBeNull(), new Uri("http://localhost"));
 
     public async Task<FilonProcess> ReadyAsync()
     {
