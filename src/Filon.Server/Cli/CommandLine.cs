@@ -14,6 +14,45 @@ public static class CommandLine
 {
     private const string ConfigOption = "--config";
 
+    /// <summary>What a shell says of a program stopped from the keyboard: 128 and the number of SIGINT.</summary>
+    private const int Stopped = 130;
+
+    private static readonly IReadOnlyList<(string Name, Func<CommandContext, Command> Build)> Verbs =
+    [
+        ("start", StartVerb.Build),
+        ("serve", ServeVerb.Build),
+        ("user", UserVerb.Build),
+        ("workspace", WorkspaceVerb.Build),
+        ("token", TokenVerb.Build),
+        ("audit", AuditVerb.Build),
+        ("attribute", AttributeVerb.Build),
+        ("ledger", LedgerVerb.Build),
+        ("roi", RoiVerb.Build),
+        ("coca", CocaVerb.Build),
+        ("tlv", TlvVerb.Build),
+        ("cost", CostVerb.Build),
+        ("channels", ChannelsVerb.Build),
+        ("person", PersonVerb.Build),
+        ("deals", DealsVerb.Build),
+        ("posts", PostsVerb.Build),
+        ("reciprocity", ReciprocityVerb.Build),
+        ("address-book", AddressBookVerb.Build),
+        ("event", EventVerb.Build),
+        ("link", LinkVerb.Build),
+        ("demo", DemoVerb.Build),
+        ("import", ImportVerb.Build),
+        ("imports", ImportsVerb.Build),
+        ("undo", UndoVerb.Build),
+        ("doctor", DoctorVerb.Build),
+        ("settings", SettingsVerb.Build),
+        ("key", KeyVerb.Build),
+        ("mail", MailVerb.Build),
+        ("backup", BackupVerb.Build),
+        ("restore", RestoreVerb.Build),
+        ("move", MoveVerb.Build),
+        ("export", ExportVerb.Build),
+    ];
+
     /// <summary>The program: reads the settings, then does what is asked.</summary>
     public static Task<int> MainAsync(string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
@@ -26,12 +65,13 @@ public static class CommandLine
     public static Task<int> RunAsync(string[] arguments, CommandContext context)
     {
         context = context with { Language = LanguageOf(arguments) ?? context.Language };
-        var parsed = Root(context).Parse(arguments.Length == 0 ? ["serve"] : arguments);
+        if (arguments.Length == 0) arguments = ["serve"];
+        var parsed = Root(context, arguments[0]).Parse(arguments);
         return UsageFault.Of(parsed) is { } fault ? Task.FromResult(context.Fail(fault)) : InvokeAsync(parsed, context);
     }
 
-    /// <summary>Every verb with its options.</summary>
-    internal static Command Root(CommandContext context)
+    /// <summary>Every verb with its options; where the first word is a verb, that one alone: making all of them takes longer than many a command.</summary>
+    internal static Command Root(CommandContext context, string first = "")
     {
         // a plain command, because a RootCommand is named after the program file
         var root = new Command("filon", context.Say("Filon: from the first post to the euro.", "Filon : du premier post à l’euro.")) { new HelpOption(), new VersionOption() };
@@ -40,12 +80,10 @@ public static class CommandLine
         {
             Description = context.Say("The file of settings; filon.conf in the data folder by default", "Le fichier des réglages\u00a0; filon.conf du dossier de données par défaut"), Recursive = true,
         });
-        foreach (var verb in Verbs(context)) root.Subcommands.Add(verb);
+        foreach (var (name, build) in Verbs)
+            if (name == first || !Verbs.Any(verb => verb.Name == first)) root.Subcommands.Add(build(context));
         return root;
     }
-
-    /// <summary>What a shell says of a program stopped from the keyboard: 128 and the number of SIGINT.</summary>
-    private const int Stopped = 130;
 
     private static async Task<int> InvokeAsync(ParseResult parsed, CommandContext context)
     {
@@ -81,42 +119,6 @@ public static class CommandLine
         for (var command = parsed.CommandResult; command is not null; command = command.Parent as CommandResult) words.Insert(0, command.Command.Name);
         return words is [_, "serve" or "start", ..] ? null : new Act(string.Join(' ', words), "cli", "", "");
     }
-
-    private static IEnumerable<Command> Verbs(CommandContext context) =>
-    [
-        StartVerb.Build(context),
-        ServeVerb.Build(context),
-        UserVerb.Build(context),
-        WorkspaceVerb.Build(context),
-        TokenVerb.Build(context),
-        AuditVerb.Build(context),
-        AttributeVerb.Build(context),
-        LedgerVerb.Build(context),
-        RoiVerb.Build(context),
-        CocaVerb.Build(context),
-        TlvVerb.Build(context),
-        CostVerb.Build(context),
-        ChannelsVerb.Build(context),
-        PersonVerb.Build(context),
-        DealsVerb.Build(context),
-        PostsVerb.Build(context),
-        ReciprocityVerb.Build(context),
-        AddressBookVerb.Build(context),
-        EventVerb.Build(context),
-        LinkVerb.Build(context),
-        DemoVerb.Build(context),
-        ImportVerb.Build(context),
-        ImportsVerb.Build(context),
-        UndoVerb.Build(context),
-        DoctorVerb.Build(context),
-        SettingsVerb.Build(context),
-        KeyVerb.Build(context),
-        MailVerb.Build(context),
-        BackupVerb.Build(context),
-        RestoreVerb.Build(context),
-        MoveVerb.Build(context),
-        ExportVerb.Build(context),
-    ];
 
     private static Language? LanguageOf(string[] arguments) => Languages.FromTag(Said(arguments, "--lang"));
 

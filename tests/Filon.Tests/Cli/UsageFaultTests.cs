@@ -49,6 +49,13 @@ public sealed class UsageFaultTests
         error.ToString().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_verb_that_is_asked_for_is_made_alone()
+    {
+        var context = new CommandContext(new Settings(Path.GetTempPath(), DatabaseAddress.File(":memory:"), "http://127.0.0.1:0"), Language.English, new FakeClock(), TextWriter.Null, TextWriter.Null);
+        foreach (var verb in CommandLine.Root(context).Subcommands) CommandLine.Root(context, verb.Name).Subcommands.ShouldHaveSingleItem().Name.ShouldBe(verb.Name);
+    }
+
     [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.French)]
