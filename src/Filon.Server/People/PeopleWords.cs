@@ -31,6 +31,9 @@ internal static class PeopleWords
         _ => Sentence.Same(stage),
     };
 
+    /// <summary>Customers or prospects.</summary>
+    public static Sentence Relation(string relation) => relation == PersonFilter.Customer ? new("Customers", "Clients") : new("Prospects", "Prospects");
+
     public static Sentence Step(JourneyStep step) => step.What switch
     {
         "conversion" => Sentence.Format("Conversion: {0}", "Conversion : {0}", step.Kind),

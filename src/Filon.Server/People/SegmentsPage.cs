@@ -16,6 +16,6 @@ public sealed record SegmentsPage(IReadOnlyList<PersonSegment> Segments, IReadOn
         if (segment.Sector is { } sector) yield return Sentence.Same(sector);
         if (segment.Country is { } country) yield return Sentence.Same(country);
         if (segment.Company is { } company) yield return Firms.TryGetValue(company, out var name) ? Sentence.Same(name) : new("a company that is gone", "une entreprise disparue");
-        if (segment.Relation is { } relation) yield return relation == PersonFilter.Customer ? new("Customers", "Clients") : new("Prospects", "Prospects");
+        if (segment.Relation is { } relation) yield return PeopleWords.Relation(relation);
     }
 }
