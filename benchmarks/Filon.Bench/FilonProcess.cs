@@ -36,19 +36,29 @@ internal sealed class FilonProcess : IDisposable
         }
     }
 
-    /// <summary>Starts serving the data in a folder (and a database, where one is named), and waits for the first answer.</summary>
-    public static async Task<FilonProcess> ServeAsync(string folder, string? database)
+    /// <summary>Waits until it works less than a twentieth of the time.</summary>
+    public async Task RestsAsync()
+    {
+        for (var before = Worked; ; before = Worked)
+        {
+            await Task.Delay(1000);
+            if (Worked - before < TimeSpan.FromMilliseconds(50)) return;
+        }
+    }
+
+    /// <summary>Starts serving the data in a folder (and a database, where one is named), and waits for the first answer at a path.</summary>
+    public static async Task<FilonProcess> ServeAsync(string folder, string? database, string path = "/health", string? program = null)
     {
         var url = new Uri($"http://127.0.0.1:{FreePort()}");
-        var process = Process.Start(Information(folder, database, "serve", url))!;
-        using var client = new HttpClient { BaseAddress = url };
+        var process = Process.Start(Information(program ?? Repository.Program, folder, database, "serve", url))!;
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = url };
         while (true)
         {
             if (process.HasExited) throw new InvalidOperationException($"filon serve ended with {process.ExitCode}");
             try
             {
-                using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative));
-                if (answer.IsSuccessStatusCode) return new(process, url);
+                using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+                if ((int)answer.StatusCode < 400) return new(process, url);
             }
             catch (HttpRequestException)
             {
@@ -60,15 +70,16 @@ internal sealed class FilonProcess : IDisposable
     /// <summary>Runs one verb to its end.</summary>
     public static async Task RunAsync(string folder, string? database, params string[] verb)
     {
-        using var process = Process.Start(Information(folder, database, string.Join(' ', verb), null))!;
+        using var process = Process.Start(Information(Repository.Program, folder, database, string.Join(' ', verb), null))!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"filon {string.Join(' ', verb)} ended with {process.ExitCode}");
     }
 
-    private static ProcessStartInfo Information(string folder, string? database, string verb, Uri? url)
+    private static ProcessStartInfo Information(string program, string folder, string? database, string verb, Uri? url)
     {
-        var start = new ProcessStartInfo("dotnet", $"\"{Repository.Program}\" {verb}");
+        var start = program.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", $"\"{program}\" {verb}") : new ProcessStartInfo(program, verb);
         start.Environment["FILON_FOLDER"] = folder;
+        start.Environment["FILON_BACKUP_TIME"] = "never"; // a new server makes its first back-up soon: not in the middle of a measurement
         if (database is not null) start.Environment["FILON_DATABASE"] = database;
         if (url is not null) start.Environment["FILON_URL"] = url.ToString().TrimEnd('/');
         return start;

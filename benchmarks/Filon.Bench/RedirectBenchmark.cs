@@ -103,19 +103,21 @@ internal static class RedirectBenchmark
             return new(workspace, await FilonProcess.ServeAsync(workspace.Folder, workspace.Address));
         }
 
-        /// <summary>Waits until every click is counted, so that the work of one round does not slow the next one.</summary>
+        /// <summary>Waits until every click is counted and the server rests, so that the work of one round does not slow the next one.</summary>
         public async Task SettleAsync()
         {
             _clicks += Load.Took.Length;
             _memory.Add((_clicks, filon.Resident / 1048576.0));
             await workspace.FoldedAsync(_clicks);
+            await filon.RestsAsync();
         }
 
         /// <summary>Resident memory, and its slope by least squares over the rounds behind the first.</summary>
         public string Memory(string engine)
         {
-            var (x, y) = (_memory.Average(at => at.Clicks), _memory.Average(at => at.Megabytes));
-            var slope = _memory.Sum(at => (at.Clicks - x) * (at.Megabytes - y)) / _memory.Sum(at => (at.Clicks - x) * (at.Clicks - x));
+            var warm = _memory.Skip(1).ToList();
+            var (x, y) = (warm.Average(at => at.Clicks), warm.Average(at => at.Megabytes));
+            var slope = warm.Sum(at => (at.Clicks - x) * (at.Megabytes - y)) / warm.Sum(at => (at.Clicks - x) * (at.Clicks - x));
             return string.Create(CultureInfo.InvariantCulture,
                 $"{engine}: {_clicks} clicks answered, {_clicks} counted; resident {string.Join(", ", _memory.Select(at => $"{at.Megabytes:0}"))} MB, slope {slope * 1e6:0.0} MB per million clicks.");
         }
