@@ -21,6 +21,18 @@ public sealed class ActivityTests
     }
 
     [Theory, EveryEngine]
+    public async Task Who_is_named_for_the_first_time_keeps_the_number_they_get(Engine engine)
+    {
+        await using var world = await EventsWorld.StartAsync(engine);
+        var kept = (await NoteAsync(world, new() { Kind = "call", Who = "ada@mecavia.example" })).Value.Kept;
+        kept.ProfileId.ShouldBe((await PersonAsync()).ShouldNotBeNull());
+        await world.Filon.IdleAsync();
+        (await PersonAsync()).ShouldBe(kept.ProfileId);
+
+        async Task<long?> PersonAsync() => (await world.Filon.Get<ActivityQuery>().FindAsync(world.Workspace.Id, kept.Id, default))!.PersonId;
+    }
+
+    [Theory, EveryEngine]
     public async Task It_is_changed_and_removed_and_each_is_undone(Engine engine)
     {
         await using var world = await EventsWorld.StartAsync(engine);
@@ -29,7 +41,7 @@ public sealed class ActivityTests
         var former = (await NoteAsync(world, new() { Id = first.Id, Kind = "meeting", Direction = "in", Day = "2026-06-01", Time = "14:30", Duration = "1h30", Mark = "lead" })).Value.Former.ShouldNotBeNull();
         var touch = (await world.TouchesAsync()).Single();
         (touch.Id, touch.Kind, touch.Channel, touch.HappenedAt).ShouldBe((first.Id, "lead", "meeting", EventsWorld.At("2026-06-01T12:30:00Z")));
-        await NoteAsync(world, ActivityFields.Of(former, world.Workspace.Zone));
+        (await NoteAsync(world, ActivityFields.Of(former, world.Workspace.Zone))).Failure?.Sentence.En.ShouldBeNull();
         ((await world.TouchesAsync()).Single().Kind, (await world.TouchesAsync()).Single().Label).ShouldBe(("marketing", "Thanks"));
 
         var gone = (await world.Filon.Get<Noting>().RemoveAsync(world.Workspace.Id, first.Id, default)).Value;
@@ -68,7 +80,7 @@ public sealed class ActivityTests
     {
         await using var world = await EventsWorld.StartAsync(engine);
         await NoteAsync(world, new() { Kind = "call", Who = "Ada Martin <ada@mecavia.example>", Note = "about Ada" });
-        await world.SettleAsync();
+        await world.Filon.IdleAsync();
         var person = (await world.Filon.Get<ActivityQuery>().ListAsync(world.Workspace.Id, null, null, 10, default)).Single().PersonId;
         using var owner = await world.Filon.SignedInAsync();
         (await owner.FollowAsync(await owner.PostAsync($"people/{person}/data/object"))).ShouldContain("Objects to being followed");
@@ -86,7 +98,7 @@ public sealed class ActivityTests
         using var editor = await world.Filon.SignedInAsync(Role.Editor);
         (await editor.PageAsync("activities")).ShouldContain("None noted yet");
         await editor.PostAsync("activities", ("kind", "call"), ("who", "Ada Martin <ada@mecavia.example>"));
-        await world.SettleAsync();
+        await world.Filon.IdleAsync();
         var person = (await world.Filon.Get<ActivityQuery>().ListAsync(world.Workspace.Id, null, null, 10, default)).Single().PersonId;
         (await editor.PageAsync($"people/{person}")).ShouldContain($"data-key-press=\"m\" href=\"/w/acme/activities?kind=meeting&amp;person={person}\"");
         var form = await editor.PageAsync($"activities?kind=meeting&person={person}");

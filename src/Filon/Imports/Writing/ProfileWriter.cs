@@ -2,7 +2,10 @@ using Filon.People;
 
 namespace Filon.Imports.Writing;
 
-/// <summary>Profiles with their addresses. A new profile is a person of its own until identity resolution says otherwise.</summary>
+/// <summary>
+/// Profiles with their addresses. A new profile is a person of its own until identity resolution says otherwise: under the number that resolution gives it
+/// (<see cref="PersonChanges.Ids"/>), so that a page, an undo or a note that names the person holds.
+/// </summary>
 internal sealed class ProfileWriter : IRecordWriter
 {
     private static readonly string[] Columns =
@@ -27,7 +30,7 @@ internal sealed class ProfileWriter : IRecordWriter
         long? CompanyOf(PlacedRecord placed) => CompanyMention.Of((ProfileRecord)placed.Record, placed.RowNumber) is { } mention ? companies[mention.Identity] : null;
 
         var newcomers = records.Where(placed => !persons.ContainsKey(placed.Id)).ToList();
-        foreach (var placed in newcomers) persons[placed.Id] = desk.Ids.Next();
+        foreach (var placed in newcomers) persons[placed.Id] = placed.Id;
         await desk.InsertAsync("person", PersonColumns, newcomers.Select(placed => Person(desk, placed, persons[placed.Id], CompanyOf(placed))));
         await desk.ReplaceAsync("profile", Columns, records, placed => Row(desk, placed, persons[placed.Id], CompanyOf(placed)));
         await desk.InsertAsync("profile_email", EmailColumns, records.SelectMany(placed =>
