@@ -57,7 +57,7 @@ public sealed partial class CheckInTests
         await using var world = await EventsWorld.StartAsync();
         var told = await world.EventAsync();
         await world.InviteAsync(told, "ada@mecavia.example");
-        await world.SettleAsync();
+        await world.Filon.IdleAsync();
         using var owner = await world.Filon.SignedInAsync();
         await owner.PostAsync($"people/{(await world.GuestsAsync(told)).Single().PersonId}/data/object");
         using var visitor = world.Filon.Browse();

@@ -90,18 +90,6 @@ internal sealed class EventsWorld : IAsyncDisposable
     public Task WinAsync(string closed, long minor, params IEnumerable<long> profiles) =>
         new LedgerWorld(Filon.Get<Database>(), Filon.Get<Ids>(), Filon.Get<TimeProvider>(), Workspace.Id).DealAsync("First licences", closed, minor, profiles);
 
-    /// <summary>Waits until the work that follows is done: persons found anew, figures computed.</summary>
-    public async Task SettleAsync()
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            await using var connection = await Filon.Get<Database>().OpenAsync(default);
-            if (await connection.ExecuteScalarAsync<long>("select count(*) from job where workspace_id = @Id and state in ('waiting', 'running')", new { Workspace.Id }) == 0) return;
-            (attempt < 600).ShouldBeTrue("the work never ends");
-            await Task.Delay(50);
-        }
-    }
-
     public Task RecomputeAsync() => Filon.Get<RecomputeLedger>().RunAsync(Workspace.Id, default);
 
     public static Instant At(string time) => InstantPattern.General.Parse(time).Value;

@@ -18,6 +18,7 @@ public sealed class WorkspaceCrossingTests
         await using var filon = await RunningFilon.StartAsync(engine);
         using var owner = await filon.SignedInAsync();
         await HostileTexts.ImportAsync(owner);
+        await filon.IdleAsync();
         using var stranger = await filon.SignedInAsync(Role.Owner, "Other");
         var before = await RowsAsync(filon, owner.Workspace.Id);
         before.Count.ShouldBeGreaterThan(20);

@@ -1,7 +1,6 @@
 using System.Text;
 using Dapper;
 using Filon.Imports;
-using Filon.Jobs;
 using Filon.People;
 using Filon.Privacy;
 using Filon.Server;
@@ -89,13 +88,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         return (await _filon.Get<ErasureStore>().FindAsync(Workspace, asked.Value.Receipt.Id, default))!;
     }
 
-    /// <summary>Until every job that is due is over.</summary>
-    public async Task IdleAsync()
-    {
-        var soon = _filon.Get<TimeProvider>().GetUtcNow().AddHours(1).ToUnixTimeMilliseconds(); // the retention clock waits for tomorrow
-        while (await OneAsync<long>($"select count(*) from job where state in ('waiting', 'running') and run_at < {soon}") > 0) await _filon.Get<JobRunner>().RunAllAsync(default);
-        (await AllAsync<string>("select kind || ': ' || message_en from job where state = 'failed'")).ShouldBeEmpty();
-    }
+    public Task IdleAsync() => _filon.IdleAsync();
 
     public async Task<T> OneAsync<T>(string sql)
     {

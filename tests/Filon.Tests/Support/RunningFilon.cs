@@ -1,4 +1,6 @@
+using Dapper;
 using Filon.Demonstration;
+using Filon.Jobs;
 using Filon.Server;
 using Filon.Server.Accounts;
 using Filon.Server.Demonstration;
@@ -81,6 +83,16 @@ public sealed class RunningFilon : IAsyncDisposable
 
     /// <summary>What the set-up page asks for.</summary>
     public async Task<string> SetUpCodeAsync() => (await Get<SetUpDesk>().CodeAsync(default)).Value.ShouldNotBeNull();
+
+    /// <summary>Until every job that is due is over, and what those ask for in turn: persons found anew, figures computed. None may fail.</summary>
+    public async Task IdleAsync()
+    {
+        var soon = Get<TimeProvider>().GetUtcNow().AddHours(1).ToUnixTimeMilliseconds(); // the retention clock waits for tomorrow
+        await using var connection = await Get<Database>().OpenAsync(default);
+        while (await connection.ExecuteScalarAsync<long>("select count(*) from job where state in ('waiting', 'running') and run_at < @soon", new { soon }) > 0)
+            await Get<JobRunner>().RunAllAsync(default);
+        (await connection.QueryAsync<string>("select kind || ': ' || message_en from job where state = 'failed'")).ShouldBeEmpty();
+    }
 
     /// <summary>Someone who has not signed in.</summary>
     public Browsing Browse(Workspace? workspace = null, string language = "en") => new(Url, workspace, language);
