@@ -16,16 +16,17 @@ internal sealed class ClickDesk(Settings settings, HitStore hits, TimeProvider c
 
     private string Root => Path.Combine(settings.Folder, "clicks");
 
-    /// <summary>Takes in what processes that ended left behind, then opens a journal of one's own.</summary>
-    public async Task OpenAsync(CancellationToken cancel)
+    /// <summary>Opens a journal of one's own: the first that nobody holds, with what it has left to be folded.</summary>
+    public async Task OpenAsync(CancellationToken cancel) => (_journal, _fold) = await OpenAsync(JournalFolder.Take(Root), cancel);
+
+    /// <summary>Takes in what other processes that ended left behind.</summary>
+    public async Task FoldAbandonedAsync(CancellationToken cancel)
     {
         foreach (var folder in JournalFolder.Abandoned(Root))
         {
             var (journal, fold) = await OpenAsync(folder, cancel);
             using (journal) await fold.RunToEndAsync(cancel);
         }
-
-        (_journal, _fold) = await OpenAsync(JournalFolder.Take(Root), cancel);
     }
 
     /// <summary>Takes into the database what waits, resting between (<see cref="FoldingPace"/>) while clicks pour in.</summary>
