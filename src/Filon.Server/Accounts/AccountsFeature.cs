@@ -27,7 +27,7 @@ public static class AccountsFeature
         services.AddSingleton<AttemptStore>();
         services.AddSingleton<Throttle>();
         services.AddSingleton<KnownBrowsers>();
-        services.AddHostedService<AccountKeeping>();
+        services.AddSingleton<BackgroundService, AccountKeeping>();
         services.AddSingleton<ApiTokenStore>();
         services.AddSingleton<TokensDesk>();
         services.AddSingleton<SecondFactorStore>();

@@ -11,6 +11,6 @@ public static class AuditFeature
     {
         services.AddSingleton<AuditStore>();
         services.AddSingleton<AuditQuery>();
-        services.AddHostedService<AuditKeeping>();
+        services.AddSingleton<BackgroundService, AuditKeeping>();
     }
 }

@@ -16,7 +16,7 @@ public static class BackupsFeature
             var settings = provider.GetRequiredService<Settings>();
             return new BackupPlan(settings.BackupTime, settings.BackupKeep);
         });
-        services.AddSingleton<IJob, BackUpServer>().AddSingleton<BackupSchedule>().AddHostedService<BackupClock>();
+        services.AddSingleton<IJob, BackUpServer>().AddSingleton<BackupSchedule>().AddSingleton<BackgroundService, BackupClock>();
         services.AddSingleton<Upgrade>().AddSingleton<WriteBackup>().AddSingleton<CheckBackup>().AddSingleton<Restoring>();
     }
 }

@@ -13,6 +13,6 @@ public static class JobsFeature
         services.AddSingleton<JobHealthQuery>();
         services.AddSingleton<NodeStore>();
         services.AddSingleton<JobRunner>();
-        services.AddHostedService<JobService>();
+        services.AddSingleton<BackgroundService, JobService>();
     }
 }

@@ -45,7 +45,7 @@ public static class LinksFeature
         services.AddHostedService<ClickService>();
         services.AddSingleton<RestatementStore>();
         services.AddSingleton<IJob, RestateHits>();
-        services.AddHostedService<ClickKeeping>();
+        services.AddSingleton<BackgroundService, ClickKeeping>();
         AddPages(services);
     }
 

@@ -23,8 +23,8 @@ public static class OperationFeature
         services.AddSingleton<DatabaseHealth>();
         services.AddSingleton<Readiness>();
         services.AddHostedService<Telemetry>();
-        services.AddHostedService<NodePulse>();
-        services.AddHostedService<StatisticsKeeping>();
+        services.AddSingleton<BackgroundService, NodePulse>();
+        services.AddSingleton<BackgroundService, StatisticsKeeping>();
         services.AddSingleton<CheckUp>();
         // in the order in which they are shown
         services.AddSingleton<ICheck, DiskCheck>();

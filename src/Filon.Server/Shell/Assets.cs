@@ -32,6 +32,9 @@ public sealed class Assets
         return null;
     }
 
-    private static Dictionary<string, string> Read(string manifest) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(manifest)) ?? [];
+    private static Dictionary<string, string> Read(string manifest)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(manifest));
+        return json.RootElement.EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString()!);
+    }
 }

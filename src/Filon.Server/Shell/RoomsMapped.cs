@@ -5,6 +5,8 @@ internal sealed class RoomsMapped
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public Task Done => _done.Task;
+
     public void Map(IEndpointRouteBuilder routes)
     {
         foreach (var feature in Features.All) feature.Routes(routes);
@@ -14,11 +16,11 @@ internal sealed class RoomsMapped
     /// <summary>Lets in who waits, and from now on everybody at once.</summary>
     public void Open() => _done.SetResult();
 
-    public Task WaitAsync(HttpContext context, RequestDelegate next) => _done.Task.IsCompletedSuccessfully ? next(context) : WaitThenAsync(context, next);
+    public Task WaitAsync(HttpContext context, RequestDelegate next) => Done.IsCompletedSuccessfully ? next(context) : WaitThenAsync(context, next);
 
     private async Task WaitThenAsync(HttpContext context, RequestDelegate next)
     {
-        await _done.Task.WaitAsync(context.RequestAborted);
+        await Done.WaitAsync(context.RequestAborted);
         await next(context);
     }
 }

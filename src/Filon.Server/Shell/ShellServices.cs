@@ -17,6 +17,7 @@ internal static class ShellServices
     {
         Proxies.Add(services, settings);
         services.AddSingleton<RoomsMapped>();
+        services.AddHostedService<BackgroundWork>();
         services.AddSingleton<Assets>();
         services.AddSingleton<Recognition>();
         services.AddRazorComponents();
@@ -31,6 +32,8 @@ internal static class ShellServices
             options.Cookie.Name = OwnCookies.NameOf("filon-csrf", settings.PublicUrl?.Scheme == "https");
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        // the framework would have the keys read before the server listens: the first form reads them
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly));
     }
 
     public static void Use(WebApplication app)

@@ -27,6 +27,7 @@ public sealed class WebServer : IAsyncDisposable
     public static async Task<Outcome<WebServer>> StartAsync(Settings settings, TimeProvider clock, CancellationToken cancel)
     {
         settings.PrepareFolder();
+        var upgraded = Task.Run(() => UpgradeAsync(settings, clock, cancel), cancel); // while the server is put together
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Url).ConfigureKestrel(RequestLimits.Set);
         Logs.Add(builder.Logging, settings);
@@ -38,19 +39,25 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.AddFilon(settings, clock);
         ShellServices.Add(builder.Services, settings);
         var app = builder.Build();
-        if (await OpenAsync(app, settings, cancel) is not { } failure) return new WebServer(app);
+        if (await OpenAsync(app, upgraded, settings, cancel) is not { } failure) return new WebServer(app);
         await app.DisposeAsync();
         return failure;
     }
 
-    private static async Task<Failure?> OpenAsync(WebApplication app, Settings settings, CancellationToken cancel)
+    private static async Task<Failure?> UpgradeAsync(Settings settings, TimeProvider clock, CancellationToken cancel)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddFilon(settings, clock).BuildServiceProvider();
+        return (await services.GetRequiredService<Upgrade>().RunAsync(cancel)).Failure ?? await services.GetRequiredService<SecretStore>().PrepareAsync(cancel);
+    }
+
+    private static async Task<Failure?> OpenAsync(WebApplication app, Task<Failure?> upgraded, Settings settings, CancellationToken cancel)
     {
         try
         {
-            if ((await app.Services.GetRequiredService<Upgrade>().RunAsync(cancel)).Failure is { } refused) return refused;
-            if (await app.Services.GetRequiredService<SecretStore>().PrepareAsync(cancel) is { } failure) return failure;
-            if (app.Services.GetRequiredService<Lazy<Outcome<OriginReader>>>().Value is { Succeeded: false } unread) return unread.Failure;
+            var origins = app.Services.GetRequiredService<Lazy<Outcome<OriginReader>>>().Value;
             ShellServices.Use(app);
+            if (await upgraded is { } refused) return refused;
+            if (!origins.Succeeded) return origins.Failure;
             var rooms = app.MapGroup("");
             await app.StartAsync(cancel);
             app.Services.GetRequiredService<RoomsMapped>().Map(rooms);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Filon.Jobs;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Filon.Backups;
 
@@ -14,7 +13,7 @@ public sealed class BackupSchedule(JobStore jobs, BackupFolder folder, BackupPla
     public static LocalTime UsualTime { get; } = new(3, 0);
 
     /// <summary>Null for what is no time of day.</summary>
-    public static LocalTime? Time(string text) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } time ? time.Value : null;
+    public static LocalTime? Time(string text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? LocalTime.FromTimeOnly(time) : null;
 
     /// <summary>Call it every minute or so.</summary>
     /// <returns>Whether today's back-up went into the queue just now.</returns>
