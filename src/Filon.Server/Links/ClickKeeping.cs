@@ -30,7 +30,7 @@ internal sealed class ClickKeeping(ClickDesk desk, RestatementStore restatements
                 await Task.Delay(Pause, clock, stoppingToken);
                 await ForgetAsync(stoppingToken); // of what waited on the disk at the start, everything is taken in by now
             }
-            catch (Exception exception) when (exception is DbException or IOException)
+            catch (Exception exception) when (exception is DbException or IOException or InvalidDataException or InvalidOperationException)
             {
                 log.LogWarning(exception, "Clicks of a process that ended wait, or salts of visitors' keys were not thrown away: in a few minutes again");
                 await Task.Delay(Pause, clock, stoppingToken);
