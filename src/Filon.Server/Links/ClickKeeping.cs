@@ -8,10 +8,10 @@ using NodaTime;
 namespace Filon.Server.Links;
 
 /// <summary>
-/// At the start: asks for a new judgement of hits that other lists judged. Every few minutes: takes in the clicks of processes that ended, then throws away the salts
-/// of the windows that are over. On several nodes it does no harm twice.
+/// At the start: asks for a new judgement of hits that other lists judged. Every few minutes: throws away the salts of the windows that are over. On several
+/// nodes it does no harm twice.
 /// </summary>
-internal sealed class ClickKeeping(ClickDesk desk, RestatementStore restatements, JobStore jobs, SaltStore salts, TimeProvider clock, ILogger<ClickKeeping> log) : BackgroundService
+internal sealed class ClickKeeping(RestatementStore restatements, JobStore jobs, SaltStore salts, TimeProvider clock, ILogger<ClickKeeping> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
@@ -26,13 +26,12 @@ internal sealed class ClickKeeping(ClickDesk desk, RestatementStore restatements
             {
                 if (!asked) await AskAsync(stoppingToken);
                 asked = true;
-                await desk.FoldAbandonedAsync(stoppingToken);
                 await Task.Delay(Pause, clock, stoppingToken);
                 await ForgetAsync(stoppingToken); // of what waited on the disk at the start, everything is taken in by now
             }
-            catch (Exception exception) when (exception is DbException or IOException or InvalidDataException or InvalidOperationException)
+            catch (DbException exception)
             {
-                log.LogWarning(exception, "Clicks of a process that ended wait, or salts of visitors' keys were not thrown away: in a few minutes again");
+                log.LogWarning(exception, "The salts of visitors' keys could not be thrown away: in a few minutes again");
                 await Task.Delay(Pause, clock, stoppingToken);
             }
         }

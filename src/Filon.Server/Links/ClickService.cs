@@ -5,9 +5,11 @@ using Filon.Storage;
 
 namespace Filon.Server.Links;
 
-/// <summary>In the background of the web server: opens the journal, keeps the book of links fresh, takes clicks into the database.</summary>
+/// <summary>In the background of the web server: opens the journal, keeps the book of links fresh, takes clicks into the database: its own, and those of processes that ended.</summary>
 internal sealed class ClickService(ClickDesk desk, LinkBook book, DatabaseHealth health, UserAgentReader agents, ILogger<ClickService> log) : BackgroundService
 {
+    private static readonly TimeSpan LookAround = TimeSpan.FromMinutes(5);
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (!await health.IsDurableAsync(cancellationToken))
@@ -22,10 +24,11 @@ internal sealed class ClickService(ClickDesk desk, LinkBook book, DatabaseHealth
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         Task.Run(() => agents.Of("Mozilla/5.0").Device, stoppingToken), // reads the lists, for which the first visitor would wait
-        RepeatAsync(() => book.RefreshAsync(stoppingToken), stoppingToken),
-        RepeatAsync(() => desk.FoldAsync(stoppingToken), stoppingToken));
+        RepeatAsync(() => book.RefreshAsync(stoppingToken), LinkBook.Interval, stoppingToken),
+        RepeatAsync(() => desk.FoldAsync(stoppingToken), LinkBook.Interval, stoppingToken),
+        RepeatAsync(() => desk.FoldAbandonedAsync(stoppingToken), LookAround, stoppingToken));
 
-    private async Task RepeatAsync(Func<Task> work, CancellationToken cancel)
+    private async Task RepeatAsync(Func<Task> work, TimeSpan pause, CancellationToken cancel)
     {
         while (!cancel.IsCancellationRequested)
         {
@@ -37,12 +40,12 @@ internal sealed class ClickService(ClickDesk desk, LinkBook book, DatabaseHealth
             {
                 return;
             }
-            catch (Exception exception) when (exception is DbException or IOException or InvalidOperationException)
+            catch (Exception exception) when (exception is DbException or IOException or InvalidOperationException or InvalidDataException)
             {
-                log.LogWarning(exception, "Clicks wait on the disk: the database is out of reach");
+                log.LogWarning(exception, "Clicks wait on the disk");
             }
 
-            await Task.Delay(LinkBook.Interval, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -65,7 +65,6 @@ internal sealed class EventsWorld : IAsyncDisposable
     /// <summary>Gives a file as the Imports page does and applies it.</summary>
     public async Task<long> ImportAsync(string name, string text)
     {
-        var importing = Filon.Get<Importing>();
         await using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         using var owner = await Filon.SignedInAsync();
         var received = await owner.UploadAsync("imports", name, stream.ToArray());
@@ -76,14 +75,16 @@ internal sealed class EventsWorld : IAsyncDisposable
         return id;
     }
 
+    /// <summary>Until the import is so, and what follows it is over.</summary>
     public async Task UntilAsync(long import, ImportState state)
     {
-        for (var attempt = 0; ; attempt++)
+        for (var attempt = 0; (await Filon.Get<ImportStore>().FindAsync(Workspace.Id, import, default))?.State != state; attempt++)
         {
-            if ((await Filon.Get<ImportStore>().FindAsync(Workspace.Id, import, default))?.State == state) return;
             (attempt < 600).ShouldBeTrue($"the import is never {state}");
             await Task.Delay(50);
         }
+
+        await Filon.IdleAsync();
     }
 
     /// <summary>A sale to these profiles.</summary>
