@@ -8,7 +8,8 @@ internal sealed class BackgroundWork(IServiceProvider services, RoomsMapped room
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await rooms.Done.WaitAsync(stoppingToken);
+        await rooms.Done.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (stoppingToken.IsCancellationRequested) return; // the server could not start
         List<Task> running = [];
         foreach (var work in services.GetServices<BackgroundService>())
         {
