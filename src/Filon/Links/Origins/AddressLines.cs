@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 
 namespace Filon.Links.Origins;
@@ -38,7 +37,7 @@ internal static class AddressLines
             return true;
         }
 
-        if (Number(first) is not { } start || Number(Field(ref line)) is not { } end || end < start) return false;
+        if (Number(first) is not { } start || Number(Field(ref line)) is not { } end || end.CompareTo(start) < 0) return false;
         if (value(line) is { } answer) ranges.Add(new(start, end, answer));
         return true;
     }
@@ -52,14 +51,11 @@ internal static class AddressLines
         return field.Trim().Trim('"');
     }
 
-    /// <summary>An address, or a number: of IPv4 below 2^32, of IPv6 above.</summary>
-    private static UInt128? Number(ReadOnlySpan<char> text)
+    /// <summary>An address, or a decimal number.</summary>
+    private static AddressNumber? Number(ReadOnlySpan<char> text)
     {
-        if (!text.ContainsAny('.', ':'))
-            return UInt128.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? number <= uint.MaxValue ? AddressRange.Mapped + number : number
-                : null;
-        return IPAddress.TryParse(text, out var address) ? AddressRange.Number(address) : null;
+        if (!text.ContainsAny('.', ':')) return AddressNumber.OfDecimal(text);
+        return IPAddress.TryParse(text, out var address) ? AddressNumber.Of(address) : null;
     }
 
     private static Failure Refused(string file, int line) => new(FailureKind.Invalid, Sentence.Format(

@@ -11,11 +11,11 @@ internal sealed class AddressTable
     private readonly Boundaries<ulong> long6 = new();
 
     /// <param name="ranges">That do not overlap, in any order.</param>
-    public AddressTable(IEnumerable<AddressRange> ranges)
+    public AddressTable(IReadOnlyList<AddressRange> ranges)
     {
-        foreach (var range in ranges.OrderBy(range => range.Start))
-            if (AddressRange.IsIpv4(range.Start)) short4.Add((uint)range.Start, (uint)range.End, range.Value);
-            else long6.Add((ulong)(range.Start >> 64), (ulong)(range.End >> 64), range.Value);
+        foreach (var range in InOrder(ranges))
+            if (range.Start.IsIpv4) short4.Add((uint)range.Start.Low, (uint)range.End.Low, range.Value);
+            else long6.Add(range.Start.High, range.End.High, range.Value);
         short4.Close();
         long6.Close();
     }
@@ -26,7 +26,14 @@ internal sealed class AddressTable
     /// <returns>0 for an address that no range holds.</returns>
     public ushort Of(IPAddress address)
     {
-        var number = AddressRange.Number(address);
-        return AddressRange.IsIpv4(number) ? short4.At((uint)number) : long6.At((ulong)(number >> 64));
+        var number = AddressNumber.Of(address);
+        return number.IsIpv4 ? short4.At((uint)number.Low) : long6.At(number.High);
+    }
+
+    private static IEnumerable<AddressRange> InOrder(IReadOnlyList<AddressRange> ranges)
+    {
+        for (var at = 1; at < ranges.Count; at++)
+            if (ranges[at].Start.CompareTo(ranges[at - 1].Start) < 0) return ranges.OrderBy(range => range.Start);
+        return ranges;
     }
 }

@@ -81,11 +81,33 @@ public sealed class OriginReaderTests
         {
             var sorted = numbers.Distinct().Order().ToList();
             var ranges = sorted.Chunk(2).Where(pair => pair.Length == 2)
-                .Select((pair, at) => new AddressRange(AddressRange.Mapped + pair[0], AddressRange.Mapped + pair[1], (ushort)(at % 3 + 1))).ToList();
-            var table = new AddressTable(ranges.AsEnumerable().Reverse());
-            return ranges.SelectMany(range => new[] { (uint)range.Start, (uint)range.End, (uint)range.End + 1 }).Append(asked).All(number =>
-                table.Of(Address(number)) == ranges.FirstOrDefault(range => range.Start <= AddressRange.Mapped + number && AddressRange.Mapped + number <= range.End).Value);
+                .Select((pair, at) => new AddressRange(AddressNumber.Ipv4(pair[0]), AddressNumber.Ipv4(pair[1]), (ushort)(at % 3 + 1))).ToList();
+            var tables = new[] { new AddressTable(ranges), new AddressTable([.. ranges.AsEnumerable().Reverse()]) };
+            return ranges.SelectMany(range => new[] { (uint)range.Start.Low, (uint)range.End.Low, (uint)range.End.Low + 1 }).Append(asked).All(number => tables.All(table =>
+                table.Of(Address(number)) == ranges.FirstOrDefault(range => (uint)range.Start.Low <= number && number <= (uint)range.End.Low).Value));
         }));
+
+    [Theory]
+    [InlineData("10.1.2.0/24", "10.1.1.255 -, 10.1.2.0 AU, 10.1.2.255 AU, 10.1.3.0 -")]
+    [InlineData("10.1.2.7/32", "10.1.2.6 -, 10.1.2.7 AU, 10.1.2.8 -")]
+    [InlineData("0.0.0.0/0", "0.0.0.0 AU, 255.255.255.255 AU, 2001:db8:: -")]
+    [InlineData("2001:db8::/32", "2001:db7:ffff:ffff:: -, 2001:db8:: AU, 2001:db8:ffff:ffff:: AU, 2001:db9:: -")]
+    [InlineData("2001:db8:0:7::/64", "2001:db8:0:6:: -, 2001:db8:0:7:: AU, 2001:db8:0:7:ffff:: AU, 2001:db8:0:8:: -")]
+    [InlineData("2001:db8:0:7:8::/80", "2001:db8:0:6:: -, 2001:db8:0:7:: AU, 2001:db8:0:8:: -")]
+    [InlineData("::/0", "2001:db8:: AU, ffff:: AU")]
+    public void A_network_goes_from_its_first_to_its_last_address(string network, string expected)
+    {
+        var origins = Countries($"{network},AU\n").Value;
+        foreach (var pair in expected.Split(", "))
+            (Of(origins, pair.Split(' ')[0]) ?? "-").ShouldBe(pair.Split(' ')[1], $"{pair} of {network}");
+    }
+
+    [Fact]
+    public void Ranges_may_stand_in_any_order_IPv6_before_IPv4()
+    {
+        var origins = Countries("2001:db8::/32,DE\n2001:200::/32,JP\n5.0.0.0/8,FR\n1.0.0.0/24,AU\n").Value;
+        new[] { "2001:db8::1", "2001:200::1", "5.1.2.3", "1.0.0.1" }.Select(address => Of(origins, address)).ShouldBe(["DE", "JP", "FR", "AU"]);
+    }
 
     private static IPAddress Address(uint number) => new([(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number]);
 
