@@ -30,7 +30,7 @@ internal static class RedirectBenchmark
         foreach (var (name, place, load) in new[] { ("bare", 0, bare.Figures), ("Filon on SQLite", 1, sqlite.Figures), ("Filon on PostgreSQL", 2, postgres.Figures) })
             race.Note(string.Create(CultureInfo.InvariantCulture,
                 $"- {name}: {race.Rate(place, requests):0} clicks a second, **{race.Rate(place, requests) / race.Rate(0, requests):0.00}** of bare; p99 {Median(load.P99):0.0} ms; {Median(load.Work):0.0} µs of processor a click (medians)"));
-        return race.Note(sqlite.Memory("SQLite")).Note(postgres.Memory("PostgreSQL"));
+        return race.Note(bare.Memory()).Note(sqlite.Memory("SQLite")).Note(postgres.Memory("PostgreSQL"));
     }
 
     private static async Task<Bare> StartBareAsync()
@@ -78,6 +78,12 @@ internal static class RedirectBenchmark
             return Process.TotalProcessorTime;
         });
 
+        public string Memory()
+        {
+            Process.Refresh();
+            return string.Create(CultureInfo.InvariantCulture, $"Bare: resident {Process.WorkingSet64 / 1048576.0:0} MB; of that in no file {FilonProcess.OwnOf(Process.Id) / 1048576.0:0} MB.");
+        }
+
         public void Dispose()
         {
             Load.Dispose();
@@ -88,7 +94,7 @@ internal static class RedirectBenchmark
 
     private sealed class Contender(LinkWorkspace workspace, FilonProcess filon) : IAsyncDisposable
     {
-        private readonly List<(long Clicks, double Megabytes)> _memory = [];
+        private readonly List<(long Clicks, double Megabytes, double Own)> _memory = [];
         private long _clicks;
 
         private LinkLoad Load { get; } = new(new Uri(filon.Url, $"/l/{LinkWorkspace.Code}"), Connections);
@@ -107,7 +113,7 @@ internal static class RedirectBenchmark
         public async Task SettleAsync()
         {
             _clicks += Load.Took.Length;
-            _memory.Add((_clicks, filon.Resident / 1048576.0));
+            _memory.Add((_clicks, filon.Resident / 1048576.0, filon.Own / 1048576.0));
             await workspace.FoldedAsync(_clicks);
             await filon.RestsAsync();
         }
@@ -119,7 +125,9 @@ internal static class RedirectBenchmark
             var (x, y) = (warm.Average(at => at.Clicks), warm.Average(at => at.Megabytes));
             var slope = warm.Sum(at => (at.Clicks - x) * (at.Megabytes - y)) / warm.Sum(at => (at.Clicks - x) * (at.Clicks - x));
             return string.Create(CultureInfo.InvariantCulture,
-                $"{engine}: {_clicks} clicks answered, {_clicks} counted; resident {string.Join(", ", _memory.Select(at => $"{at.Megabytes:0}"))} MB, slope {slope * 1e6:0.0} MB per million clicks.");
+                $"{engine}: {_clicks} clicks answered, {_clicks} counted; resident {Rounds(at => at.Megabytes)} MB, slope {slope * 1e6:0.0} MB per million clicks; of that in no file {Rounds(at => at.Own)} MB.");
+
+            string Rounds(Func<(long Clicks, double Megabytes, double Own), double> of) => string.Join(", ", _memory.Select(at => of(at).ToString("0", CultureInfo.InvariantCulture)));
         }
 
         public async ValueTask DisposeAsync()

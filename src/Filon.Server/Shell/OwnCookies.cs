@@ -6,7 +6,7 @@ namespace Filon.Server.Shell;
 /// </summary>
 internal static class OwnCookies
 {
-    public static string? Read(HttpRequest request, string name) => request.Cookies[NameOf(name, request.IsHttps)];
+    public static string? Read(HttpRequest request, string name) => request.Headers.Cookie.Count == 0 ? null : request.Cookies[NameOf(name, request.IsHttps)];
 
     public static void Keep(HttpContext context, string name, string value, TimeSpan life) =>
         context.Response.Cookies.Append(NameOf(name, context.Request.IsHttps), value, Options(context, life));

@@ -13,6 +13,7 @@ public sealed class ClickJournal : IDisposable, IThreadPoolWorkItem
     private readonly object _gate = new();
     private readonly JournalFolder _folder;
     private readonly List<Segment> _segments;
+    private readonly LatestTexts _texts = new();
     private Batch _open = new(), _written = new();
     private bool _writing, _ended;
     private long _last;
@@ -42,7 +43,7 @@ public sealed class ClickJournal : IDisposable, IThreadPoolWorkItem
             File.Delete(broken.Path);
         }
 
-        var end = new JournalReader(segments, folded).FindEnd();
+        var end = new JournalReader(segments, new(), folded).FindEnd();
         if (end >= folded) return new(folder, segments, end);
         // the database is ahead of this disk, which was put back to an earlier day: no number is given twice
         foreach (var segment in segments) segment.Begin(0);
@@ -73,7 +74,7 @@ public sealed class ClickJournal : IDisposable, IThreadPoolWorkItem
     /// <summary>A reader of what comes after this record.</summary>
     internal JournalReader ReadAfter(long number)
     {
-        lock (_segments) return new([.. _segments], number);
+        lock (_segments) return new([.. _segments], _texts, number);
     }
 
     /// <summary>Records up to this one are in the database: their segments may be used again. Keeps one ready.</summary>

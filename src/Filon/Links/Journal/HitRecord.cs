@@ -41,7 +41,7 @@ internal static class HitRecord
     }
 
     /// <exception cref="InvalidDataException">Written by a later version of Filon.</exception>
-    public static KeptHit Read(ReadOnlySpan<byte> from, long number)
+    public static KeptHit Read(ReadOnlySpan<byte> from, long number, LatestTexts texts)
     {
         if (from[0] != Version) throw new InvalidDataException($"a click of version {from[0]} in the journal: a later Filon wrote it");
         var at = Fixed;
@@ -56,10 +56,10 @@ internal static class HitRecord
             Scanned = (from[1] & 8) != 0,
             Network = (NetworkClass)from[2],
             Country = from[36] == 0 ? null : $"{(char)from[36]}{(char)from[37]}",
-            UserAgent = Take(from, ref at),
-            Referrer = Take(from, ref at),
-            AcceptLanguage = Take(from, ref at),
-            SourceLabel = Take(from, ref at),
+            UserAgent = Take(from, ref at, texts),
+            Referrer = Take(from, ref at, texts),
+            AcceptLanguage = Take(from, ref at, texts),
+            SourceLabel = Take(from, ref at, texts),
         };
         return new(number, BinaryPrimitives.ReadInt64LittleEndian(from[12..]), from[3], hit);
     }
@@ -78,12 +78,12 @@ internal static class HitRecord
         end += 2 + (length == None ? 0 : length);
     }
 
-    private static string? Take(ReadOnlySpan<byte> from, ref int at)
+    private static string? Take(ReadOnlySpan<byte> from, ref int at, LatestTexts texts)
     {
         var length = BinaryPrimitives.ReadUInt16LittleEndian(from[at..]);
         at += 2;
         if (length == None) return null;
         at += length;
-        return Encoding.UTF8.GetString(from.Slice(at - length, length));
+        return texts.Of(from.Slice(at - length, length));
     }
 }

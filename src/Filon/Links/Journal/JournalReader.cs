@@ -1,7 +1,7 @@
 namespace Filon.Links.Journal;
 
 /// <summary>Reads the records of a journal in order, each checked. It ends where the next one is not whole.</summary>
-internal sealed class JournalReader(IReadOnlyList<Segment> segments, long after)
+internal sealed class JournalReader(IReadOnlyList<Segment> segments, LatestTexts texts, long after)
 {
     private readonly byte[] _chunk = new byte[1 << 16];
     private Segment? _segment;
@@ -43,7 +43,7 @@ internal sealed class JournalReader(IReadOnlyList<Segment> segments, long after)
 
         _number++;
         _at += Frame.Header + record.Length;
-        return HitRecord.Read(record, _number);
+        return HitRecord.Read(record, _number, texts);
     }
 
     /// <summary>Goes to the segment that begins with the next record, or, at first, to the one that holds it.</summary>

@@ -28,6 +28,18 @@ public sealed class ClickJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task What_many_hits_say_is_read_as_each_said_it()
+    {
+        using var journal = Open();
+        string?[] said = ["Firefox", "Firefox é", null, "", "Firefox", "Firefo", "日本", "Firefox é"];
+        var hits = Enumerable.Range(0, 4_000).Select(at => MadeHits.Of(1, at, Noon) with { UserAgent = said[at % said.Length], SourceLabel = $"stand {at % 1_500}", Referrer = said[at / 3 % said.Length] }).ToList();
+
+        foreach (var hit in hits) (await journal.KeepAsync(MadeHits.Kept(9, hit))).ShouldBeTrue();
+
+        All(journal, 0).Select(kept => kept.Hit).ShouldBe(hits);
+    }
+
+    [Fact]
     public async Task After_a_start_it_goes_on_where_it_ended()
     {
         using (var first = Open()) await KeepAsync(first, 1, 500);
