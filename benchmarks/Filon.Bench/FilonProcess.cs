@@ -27,9 +27,6 @@ internal sealed class FilonProcess : IDisposable
         }
     }
 
-    /// <summary>Resident memory that stands in no file, in bytes: without the program, whose pages the machine may drop and read again.</summary>
-    public long Own => OwnOf(Id);
-
     /// <summary>The work of all its threads up to now.</summary>
     public TimeSpan Worked
     {
@@ -89,7 +86,7 @@ internal sealed class FilonProcess : IDisposable
         return start;
     }
 
-    /// <summary>proc_pid_status(5): anonymous pages, and those the code is compiled into.</summary>
+    /// <summary>Resident memory that stands in no file, in bytes (proc_pid_status(5)): without the program, whose pages the machine may drop and read again.</summary>
     internal static long OwnOf(int process) => 1024 * File.ReadLines($"/proc/{process}/status")
         .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal))
         .Sum(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture));

@@ -113,7 +113,7 @@ internal static class RedirectBenchmark
         public async Task SettleAsync()
         {
             _clicks += Load.Took.Length;
-            _memory.Add((_clicks, filon.Resident / 1048576.0, filon.Own / 1048576.0));
+            _memory.Add((_clicks, filon.Resident / 1048576.0, FilonProcess.OwnOf(filon.Id) / 1048576.0));
             await workspace.FoldedAsync(_clicks);
             await filon.RestsAsync();
         }

@@ -1,4 +1,5 @@
 using Filon.Server.Cli;
 using Filon.Server.Operation;
 
+NativeMemory.Share();
 return await CommandLine.MainAsync(args, SettingsReader.Environment());

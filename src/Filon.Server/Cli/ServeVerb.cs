@@ -12,7 +12,6 @@ internal static class ServeVerb
         var verb = new Command("serve", context.Say("Serve the web pages", "Servir les pages web"));
         verb.SetAction(async (_, cancel) =>
         {
-            NativeMemory.Share();
             var started = await WebServer.StartAsync(context.Settings, context.Clock, cancel);
             if (!started.Succeeded) return context.Fail(started.Failure);
             await using var server = started.Value;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Filon.Server.Shell;
+namespace Filon.Server.Operation;
 
 /// <summary>How the C library keeps the memory that SQLite and the cryptography ask of it.</summary>
 internal static class NativeMemory
